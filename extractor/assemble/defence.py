@@ -1,0 +1,197 @@
+"""Wire answers → article and events of schema dd-1.0: names found, codes derived, what the text doesn't hold refused."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from pydantic import BaseModel
+
+from extractor.assemble import people
+from extractor.assemble.draft import Draft
+from extractor.assemble.ledger import Ledger
+from extractor.assemble.when import Calendar
+from extractor.derive import derive
+from extractor.normalise import agreements as signing
+from extractor.normalise import countries
+from extractor.schemas.defence.record import Agreement, Article, Event, Participant
+from extractor.schemas.defence.values import LocationBasis
+from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent
+from extractor.schemas.record import Quote
+
+
+def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
+    """The article's facts and its events, each once, in the order of the answers (SCHEMA 2.1, 2.2)."""
+    articles = cast("Sequence[WireArticle]", answers)
+    sources = [answer.cited_source for answer in articles if answer.cited_source]
+    article = _article(next(iter(sources), None), ledger)
+    calendar = Calendar(ledger.grounding.document)
+    events: list[Event] = []
+    for wire in (event for answer in articles for event in answer.events):
+        entry = ledger.fork()
+        event = _event(wire, entry, f"/events/{len(events)}", calendar)
+        if any(_same(event, other) for other in events):
+            ledger.warn("", "duplicate_event", f"{event.event_type} {event.date or 'undated'} was answered twice")
+            continue
+        ledger.merge(entry)
+        events.append(event)
+    return Draft("events" if events else "none", {"document": article, "events": events}, ledger)
+
+
+def _article(cited: str | None, ledger: Ledger) -> Article:
+    document = ledger.grounding.document
+    clues = document.clues
+    for span, path in ((clues.title, "/document/title"), (clues.dateline, "/document/dateline")):
+        if span:
+            ledger.put(path, ledger.grounding.found(span))
+    if clues.publication_span:
+        ledger.derived("/document/publication_date", clues.publication_span.start, clues.publication_span.end)
+    source = (
+        None if cited and clues.outlet and clues.outlet in cited else ledger.verbatim("/document/cited_source", cited)
+    )
+    return Article(
+        title=document.words(clues.title) if clues.title else None,
+        language=clues.language,
+        publication_date=clues.publication_date.isoformat() if clues.publication_date else None,
+        outlet=clues.outlet,
+        cited_source=source,
+        publication_datetime=clues.publication_datetime,
+        dateline=document.words(clues.dateline) if clues.dateline else None,
+        cited_source_country=countries.to_code(source, clues.language) if source else None,
+        flags=list(clues.flags),
+    )
+
+
+def _event(wire: WireEvent, ledger: Ledger, path: str, calendar: Calendar) -> Event:
+    evidence = _evidence(wire, ledger, path)
+    when = calendar.check(wire.date, wire.status, wire.evidence)
+    calendar.enter(ledger, f"{path}/date", wire.date, when)
+    country, city, basis = _place(wire, ledger, path)
+    participants = people.assemble(wire.participants, ledger, f"{path}/participants", wire.event_type, country)
+    parties = _parties(wire.parties, participants, ledger, f"{path}/parties")
+    agreements = _agreements(wire.agreements, ledger, f"{path}/agreements")
+    document = ledger.grounding.document
+    number = int(path.rsplit("/", 1)[1]) + 1
+    return Event(
+        event_type=wire.event_type,
+        status=wire.status,
+        date=when.value,
+        location_country=country,
+        location_city=city,
+        mode=wire.mode,
+        parties=parties,
+        participants=participants,
+        agreements=agreements,
+        topics=list(dict.fromkeys(wire.topics)),
+        evidence=evidence,
+        date_text=document.text[when.start : when.end]
+        if when.start is not None and when.basis != "publication"
+        else None,
+        date_basis=when.basis,
+        location_basis=basis,
+        derived=derive(
+            f"{document.doc_id}/{number}",
+            event_type=wire.event_type,
+            status=wire.status,
+            date=when.value,
+            country=country,
+            parties=parties,
+            participants=participants,
+            agreements=agreements,
+        ),
+    )
+
+
+def _evidence(wire: WireEvent, ledger: Ledger, path: str) -> list[Quote]:
+    quotes, unknown = ledger.grounding.quotes(wire.evidence)
+    if unknown:
+        ledger.warn(f"{path}/evidence", "unknown_line", f"the model named lines that don't exist: {unknown}")
+    if not quotes:
+        ledger.warn(f"{path}/evidence", "no_evidence", "the model named no line that exists")
+    for index, quote in enumerate(quotes):
+        ledger.put(f"{path}/evidence/{index}", ledger.grounding.found(quote))
+    return quotes
+
+
+def _place(wire: WireEvent, ledger: Ledger, path: str) -> tuple[str | None, str | None, LocationBasis]:
+    """Country, city and what they rest on. A call has no place, whatever the dateline says (R16)."""
+    if wire.event_type == "call":
+        return None, None, "none"
+    country = people.country_of(wire.location_country, ledger, f"{path}/location_country")
+    document = ledger.grounding.document
+    said = wire.location_city
+    if said and countries.is_country(said, document.clues.language):
+        said = None
+    city = ledger.verbatim(f"{path}/location_city", said)
+    support = ledger.support.get(f"{path}/location_city")
+    if city is None or support is None or support.start is None:
+        return country, None, "text" if country else "none"
+    dateline = document.clues.dateline
+    inside = dateline is not None and dateline.start <= support.start < dateline.end
+    return country, city.title() if city.isupper() else city, "dateline" if inside else "text"
+
+
+def _parties(written: Sequence[str], participants: Sequence[Participant], ledger: Ledger, path: str) -> list[str]:
+    """Codes, sorted. Small models put offices and persons in this list: then the participants' countries count too."""
+    language = ledger.grounding.document.clues.language
+    clean = [name for name in written if countries.whole_name(name, language)]
+    found: dict[str, Ledger] = {}
+    for name in clean:
+        entry = ledger.fork()
+        code = people.country_of(name, entry, path)
+        if code:
+            found.setdefault(code, entry)
+        else:
+            ledger.merge(entry)
+    if len(clean) < len(written) and len(found) < 2:  # a dyad
+        for person in participants:
+            if person.country and person.function != "mentioned":
+                found.setdefault(person.country, ledger.fork())
+        ledger.warn(
+            path, "parties_from_participants", f"no names of countries: {[n for n in written if n not in clean]}"
+        )
+    for index, code in enumerate(sorted(found)):
+        if support := found[code].support.get(path):
+            ledger.put(f"{path}/{index}", support)
+    return sorted(found)
+
+
+def _agreements(wires: Sequence[WireAgreement], ledger: Ledger, path: str) -> list[Agreement]:
+    document = ledger.grounding.document
+    body = "\n".join(document.words(line) for line in document.sent)
+    kept: list[Agreement] = []
+    for wire in wires:
+        at = f"{path}/{len(kept)}"
+        if wire.status == "signed" and not signing.reports_signing(body):
+            ledger.warn(path, "agreement_left_out", f"{wire.kind} {wire.title!r}: the text reports no signing")
+            continue
+        if wire.title and not signing.names_agreement(wire.title):
+            ledger.warn(path, "agreement_left_out", f"{wire.kind} {wire.title!r}: not the name of an agreement")
+            continue
+        entry = ledger.fork()
+        title = entry.verbatim(f"{at}/title", wire.title)
+        period = _period(wire.period, entry, f"{at}/period")
+        if title is None and period is None and wire.status != "signed":
+            ledger.warn(path, "agreement_left_out", f"{wire.kind} {wire.title!r}: not in the text")
+            continue
+        ledger.merge(entry)
+        kept.append(Agreement(kind=wire.kind, status=wire.status, title=title, period=period))
+    return kept
+
+
+def _period(value: str | None, ledger: Ledger, path: str) -> str | None:
+    """EDTF years, each of which must stand in the text."""
+    if value is None:
+        return None
+    found = [ledger.grounding.find(year) for year in value.split("/") if year != ".."]
+    for support in found:
+        if support.status not in {"found", "folded"} or support.start is None or support.end is None:
+            return ledger.refuse(path, value, support)
+    first = found[0]
+    ledger.derived(path, first.start or 0, first.end or 0)
+    return value
+
+
+def _same(one: Event, other: Event) -> bool:
+    """Whether two answers are about one event: type, parties and status agree, and the dates don't differ."""
+    return (one.event_type, one.parties, one.status) == (other.event_type, other.parties, other.status) and (
+        one.date == other.date or one.date is None or other.date is None
+    )

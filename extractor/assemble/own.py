@@ -1,0 +1,108 @@
+"""Wire answers → data of a user's own schema: each string, number and date found in the text, or null with a warning.
+
+Values of enums, literals and booleans are choices, not copies, and aren't looked up; nor is a field whose
+`json_schema_extra` says `{"verbatim": False}`, such as a summary.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic import BaseModel
+
+from extractor.assemble.draft import Draft
+from extractor.assemble.ledger import Ledger
+from extractor.assemble.when import Calendar
+from extractor.normalise import dates
+from extractor.schemas.record import Support
+
+_DATES = frozenset({"date", "date-time"})
+
+
+def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
+    """The user's data, checked; parts of a long document are merged: first value wins, lists are joined."""
+    data: dict[str, Any] = {}
+    lines: list[int] = []
+    for answer in answers:
+        plain = answer.model_dump(mode="json")
+        lines += plain["evidence"]
+        data = _merge(data, plain["data"])
+    schema = type(answers[0]).model_json_schema()
+    checked = _Check(ledger, schema.get("$defs", {})).value(data, _field(schema, "data"), "/data")
+    quotes, unknown = ledger.grounding.quotes(lines)
+    if unknown:
+        ledger.warn("/evidence", "unknown_line", f"the model named lines that don't exist: {unknown}")
+    filled = any(value not in (None, "", [], {}) for value in checked.values())
+    return Draft("events" if filled else "none", {"data": checked, "evidence": quotes}, ledger)
+
+
+def _merge(one: Any, other: Any) -> Any:
+    if isinstance(one, dict) and isinstance(other, dict):
+        return {key: _merge(one.get(key), other.get(key)) for key in (one | other)}
+    if isinstance(one, list) and isinstance(other, list):
+        return one + [item for item in other if item not in one]
+    return other if one in (None, "", [], {}) else one
+
+
+def _field(schema: dict[str, Any], name: str) -> dict[str, Any]:
+    return dict(schema.get("properties", {}).get(name, {}))
+
+
+class _Check:
+    """Walks data beside its JSON Schema."""
+
+    def __init__(self, ledger: Ledger, definitions: dict[str, Any]) -> None:
+        self.ledger = ledger
+        self.definitions = definitions
+        self.calendar = Calendar(ledger.grounding.document)
+
+    def value(self, value: Any, schema: dict[str, Any], path: str) -> Any:
+        """The value with every unsupported leaf null."""
+        schema = self._resolve(value, schema)
+        if isinstance(value, dict):
+            return {key: self.value(item, _field(schema, key), f"{path}/{key}") for key, item in value.items()}
+        if isinstance(value, list):
+            return [self.value(item, schema.get("items", {}), f"{path}/{index}") for index, item in enumerate(value)]
+        if (
+            value in (None, "")
+            or isinstance(value, bool)
+            or {"enum", "const"} & set(schema)
+            or schema.get("verbatim") is False
+        ):
+            return value
+        if schema.get("format") in _DATES:
+            return self._date(str(value), path)
+        return self._number(value, path) if isinstance(value, int | float) else self.ledger.verbatim(path, value)
+
+    def _resolve(self, value: Any, schema: dict[str, Any]) -> dict[str, Any]:
+        """The branch of the schema that the value went through."""
+        if "$ref" in schema:
+            return self._resolve(
+                value, {**self.definitions[schema["$ref"].rsplit("/", 1)[1]], "verbatim": schema.get("verbatim")}
+            )
+        branches = [self._resolve(value, {"verbatim": schema.get("verbatim"), **s}) for s in schema.get("anyOf", ())]
+        return next((s for s in branches if s.get("type") != "null"), schema)
+
+    def _number(self, value: float, path: str) -> float | None:
+        """A number is in the text if one of the ways to write it is: 1500, 1,500, 1.500, 1 500."""
+        whole = isinstance(value, int) or value.is_integer()
+        written = [
+            str(value),
+            *(
+                [f"{int(value):,}".replace(",", s) for s in (",", ".", " ", "\u00a0")]
+                if whole
+                else [str(value).replace(".", ",")]
+            ),
+        ]
+        for text in (*written, *([str(int(value))] if whole else [])):
+            if self.ledger.grounding.find(text).status in {"found", "folded"}:
+                self.ledger.verbatim(path, text)
+                return value
+        return value if self.ledger.refuse(path, str(value), Support(status="absent")) else None
+
+    def _date(self, value: str, path: str) -> str | None:
+        """A date is in the text if a time expression states it."""
+        for at in self.calendar.all():
+            if dates.states(at.mention, value[:10], self.calendar.publication):
+                self.ledger.derived(path, at.start, at.end)
+                return value
+        return self.ledger.refuse(path, value, Support(status="absent"))

@@ -1,0 +1,98 @@
+"""Who took part: names split from ranks, each found in the text, one entry a person, functions by the place (R18 to R24)."""
+
+from collections.abc import Sequence
+
+from extractor.assemble.ledger import Ledger
+from extractor.normalise import countries, names, ranks
+from extractor.schemas.defence.record import Participant
+from extractor.schemas.defence.values import EventType, Function
+from extractor.schemas.defence.wire import WireParticipant
+from extractor.schemas.record import Support
+
+_SIGNATORY_IN = frozenset({"signing", "arms_deal"})
+
+
+def assemble(
+    people: Sequence[WireParticipant], ledger: Ledger, path: str, event_type: EventType, place: str | None
+) -> list[Participant]:
+    """The participants at `path` of the record; one that the text doesn't name is left out, with a warning."""
+    kept: list[Participant] = []
+    for person in people:
+        entry = ledger.fork()
+        at = f"{path}/{len(kept)}"
+        found = _participant(person, entry, at, event_type, place)
+        if found is None:
+            ledger.warn(path, "participant_left_out", f"{person.name!r} ({person.role}): no such person in the text")
+        elif not any(found.name and other.name and names.same_person(found.name, other.name) for other in kept):
+            ledger.merge(entry)
+            kept.append(found)
+    return kept
+
+
+def _participant(
+    person: WireParticipant, ledger: Ledger, at: str, event_type: EventType, place: str | None
+) -> Participant | None:
+    said_rank, bare = names.bare(person.name or "")
+    name = ledger.verbatim(f"{at}/name", bare) if bare else None
+    if name is None or countries.names_organisation(name):
+        return None
+    country = country_of(person.country, ledger, f"{at}/country")
+    rank = _rank(name, person.rank or said_rank, ledger, f"{at}/rank")
+    return Participant(
+        name=name,
+        rank=rank,
+        role=person.role,
+        country=country,
+        function=_function(person.function, event_type, country, place),
+        name_norm=names.latin(name),
+        rank_norm=ranks.to_norm(rank) if rank else None,
+    )
+
+
+def _rank(name: str, said: str | None, ledger: Ledger, path: str) -> str | None:
+    """The rank that stands before the name anywhere in the text; else the model's, if the text has it in a line with the name."""
+    document = ledger.grounding.document
+    for line in document.sent:
+        words = document.words(line)
+        at = words.find(name)
+        if at >= 0 and (span := ranks.before(words, at)):
+            start, end = line.start + span[0], line.start + span[1]
+            ledger.put(path, Support(status="found", start=start, end=end))
+            return document.text[start:end]
+    if said is None or ranks.to_norm(said) is None:
+        return None
+    support = ledger.grounding.find(said)
+    beside = any(said in document.words(line) and name in document.words(line) for line in document.sent)
+    if beside:
+        return ledger.verbatim(path, said)
+    return ledger.refuse(path, said, support if support.status == "contradicted" else Support(status="absent"))
+
+
+def country_of(written: str | None, ledger: Ledger, path: str) -> str | None:
+    """Code of a country or organisation as the model wrote it, if the text names it in any form; else None, with a warning."""
+    if written is None:
+        return None
+    document = ledger.grounding.document
+    code = countries.to_code(written, document.clues.language)
+    if code is None:
+        ledger.warn(path, "unknown_country", f"{written!r} is no country or organisation known here")
+        return None
+    for line in document.sent:
+        for mention in countries.find(document.words(line), document.clues.language):
+            if mention.code == code:
+                ledger.derived(path, line.start + mention.start, line.start + mention.end)
+                return code
+    return code if ledger.refuse(path, f"{written} ({code})", Support(status="absent")) else None
+
+
+def _function(said: Function, event_type: EventType, country: str | None, place: str | None) -> Function:
+    """R20: host and visitor by where the event is; both participants in a third country; initiators only in calls."""
+    if said == "mentioned":
+        return said
+    if event_type == "call":
+        return "initiator" if said == "initiator" else "participant"
+    if said == "signatory" and event_type in _SIGNATORY_IN:
+        return said
+    if place and country:
+        return "host" if country == place else "visitor"
+    return said if said in {"host", "visitor"} else "participant"

@@ -1,0 +1,46 @@
+"""Settings → a task that is ready to run. The only wiring: Cached(Retried(Chat(provider)))."""
+
+from functools import partial
+
+from pydantic import BaseModel
+
+from extractor import prompt, providers, schemas
+from extractor.cache import Cached, Store
+from extractor.chat import Chat
+from extractor.extract import Task
+from extractor.progress import Progress, silent
+from extractor.retry import Retried
+from extractor.settings import Settings
+from extractor.store import Folder, Recording
+
+
+def task(
+    settings: Settings,
+    *,
+    own: type[BaseModel] | None = None,
+    keep_unsupported: bool = False,
+    progress: Progress = silent,
+) -> Task:
+    """Everything a run needs; nothing is started or asked yet. `own` is a user's Pydantic model instead of a named schema.
+
+    Raises UsageError for a name that isn't known.
+    """
+    schema = schemas.of(own) if own else schemas.load(settings.schema_)
+    provider, name = providers.find(settings.model)
+    chat = Chat(partial(provider.connect, name, settings, progress), settings.model)
+    cached = Cached(Retried(chat), store(settings), provider.identity(name, settings), settings.cache)
+    return Task(
+        schema, prompt.load(settings.prompt or schema.prompt), cached, settings.model, provider.window, keep_unsupported
+    )
+
+
+def store(settings: Settings) -> Store:
+    """Where answers are kept: a folder, or a recording if the setting names a .jsonl file."""
+    path = settings.cache_dir
+    return Recording(path) if path.suffix == ".jsonl" else Folder(path / "answers")
+
+
+def workers(settings: Settings) -> int:
+    """Documents at the same time: the embedded model answers one question at a time, on all cores."""
+    provider, _ = providers.find(settings.model)
+    return 1 if provider.local else settings.workers

@@ -1,0 +1,61 @@
+"""What a document is: frozen data. All offsets are code points of `Document.text`, end exclusive."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Span:
+    """Words of the text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Line(Span):
+    """A line or sentence. `number` counts the lines that are sent, from 1; chrome has number 0 and a reason."""
+
+    number: int
+    chrome: str | None = None
+
+
+@dataclass(frozen=True)
+class Clues:
+    """What code found out about the article from its layout; None where the page doesn't say."""
+
+    language: str = "en"
+    title: Span | None = None
+    publication_date: date | None = None
+    publication_span: Span | None = None
+    publication_datetime: str | None = None
+    outlet: str | None = None
+    dateline: Span | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article, ready to be asked about.
+
+    `path` is as the user named it, `sha256` of the file's bytes, `text` what all offsets refer to: the decoded file,
+    or for HTML and PDF the text extracted from it. `warnings` are (code, message) pairs.
+    """
+
+    path: str
+    doc_id: str
+    media_type: str
+    sha256: str
+    text: str
+    lines: tuple[Line, ...]
+    clues: Clues
+    warnings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def sent(self) -> tuple[Line, ...]:
+        """The lines that go to the model, by number: `sent[n - 1]` is line n."""
+        return tuple(line for line in self.lines if line.chrome is None)
+
+    def words(self, span: Span) -> str:
+        """The text of a span."""
+        return self.text[span.start : span.end]

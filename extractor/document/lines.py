@@ -1,0 +1,63 @@
+"""Text → lines and sentences with offsets."""
+
+import re
+
+from extractor.document.article import Line
+
+LONGEST_LINE = 200
+"""Code points: a longer line is a paragraph and is split into sentences, so that a quote is short."""
+LONGEST_SENTENCE = 300
+"""Code points: R31 bounds a quote."""
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_CLAUSE = re.compile(r"[;:,–—]\s")
+
+
+def split(text: str) -> list[Line]:
+    """The lines of `text` that hold anything, without the white space around them; not yet numbered."""
+    found = []
+    for match in _LINE.finditer(text):
+        words = match.group()
+        start = match.start() + len(words) - len(words.lstrip())
+        end = match.end() - (len(words) - len(words.rstrip()))
+        if end > start:
+            found.append(Line(start, end, 0))
+    return found
+
+
+def number(text: str, marked: list[Line], language: str) -> tuple[Line, ...]:
+    """The lines with paragraphs split into sentences, and the ones that are sent numbered from 1."""
+    out: list[Line] = []
+    count = 0
+    for line in marked:
+        pieces = [(line.start, line.end)] if line.chrome else _sentences(text, line, language)
+        for start, end in pieces:
+            count += line.chrome is None
+            out.append(Line(start, end, 0 if line.chrome else count, line.chrome))
+    return tuple(out)
+
+
+def _sentences(text: str, line: Line, language: str) -> list[tuple[int, int]]:
+    if line.end - line.start <= LONGEST_LINE:
+        return [(line.start, line.end)]
+    import sentencex  # noqa: PLC0415  # only for texts with paragraphs
+
+    paragraph = text[line.start : line.end]
+    spans, position = [], 0
+    for sentence in sentencex.segment(language, paragraph):
+        words = sentence.strip()
+        start = paragraph.find(words, position) if words else -1
+        if start < 0:
+            continue
+        position = start + len(words)
+        spans.append((line.start + start, line.start + position))
+    return [piece for span in spans or [(line.start, line.end)] for piece in _clauses(text, *span)]
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence of more than 300 characters, cut after clauses."""
+    if end - start <= LONGEST_SENTENCE:
+        return [(start, end)]
+    window = text[start : start + LONGEST_SENTENCE]
+    cuts = [match.end() for match in _CLAUSE.finditer(window)] or [window.rfind(" ") + 1 or LONGEST_SENTENCE]
+    cut = start + cuts[-1]
+    return [(start, start + len(text[start:cut].rstrip())), *_clauses(text, cut, end)]

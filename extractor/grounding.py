@@ -1,0 +1,197 @@
+"""Is this value really in the text, and where? Line numbers → quotes with offsets; values → found, folded, absent, contradicted.
+
+Folding (case, diacritics, typography, spaces) may bridge how a word is written, never what it says: digits, negations
+and proper names must be the same words. Nothing here is fuzzy, so a hallucination can't become a wrong quote.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractor.document import Document, Line, Span
+from extractor.normalise.fold import Folded, fold
+from extractor.schemas.record import Quote, Support
+
+_WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NEGATION = frozenset(
+    [
+        "not",
+        "no",
+        "never",
+        "n't",
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "nie",
+        "не",
+        "ні",
+        "нет",
+        "ni",
+        "ne",
+        "pas",
+        "jamais",
+        "aucun",
+        "nunca",
+        "ningún",
+        "değil",
+        "yok",
+        "deyil",
+        "nie",
+        "لا",
+        "لم",
+        "لن",
+        "ليس",
+    ]
+)
+_GLUING = frozenset({"az", "tr", "uz", "kk", "ky", "tk", "fi", "et", "hu", "ka"})
+"""Languages whose case endings are glued to a name without an apostrophe: Botir Yoldoşevlə."""
+_LONGEST_ENDING = 6
+
+
+@dataclass(frozen=True)
+class Grounding:
+    """Looks values up in one document; the lines that were sent come first, chrome never counts."""
+
+    document: Document
+    _places: dict[str, Support] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The document's text, folded."""
+        return fold(self.document.text)
+
+    @cached_property
+    def _body(self) -> tuple[Line, ...]:
+        return self.document.sent
+
+    def quotes(self, numbers: Iterable[int]) -> tuple[list[Quote], list[int]]:
+        """Quotes of the lines with these numbers, each once and in text order, and the numbers that don't exist."""
+        wanted = sorted(set(numbers))
+        known = [n for n in wanted if 1 <= n <= len(self._body)]
+        return [self.quote(self._body[n - 1]) for n in known], [n for n in wanted if n not in known]
+
+    def quote(self, span: Span) -> Quote:
+        """The words of a span with their offsets."""
+        return Quote(quote=self.document.words(span), start=span.start, end=span.end)
+
+    def found(self, span: Span | Quote) -> Support:
+        """The support of a value that was taken from the text at this span."""
+        return Support(status="found", start=span.start, end=span.end)
+
+    def find(self, value: str) -> Support:
+        """Where `value` stands in the lines that were sent: found, folded, contradicted or absent."""
+        if value not in self._places:
+            self._places[value] = self._look(value)
+        return self._places[value]
+
+    def _look(self, value: str) -> Support:
+        text = self.document.text
+        if not value.strip():
+            return Support(status="absent")
+        for start, end in self._exact(value):
+            return Support(status="found", start=start, end=end)
+        for start, end in self._same(fold(value).text.strip()):
+            same = text[start:end] == value
+            return Support(status="found" if same else "folded", start=start, end=end)
+        return self._contradiction(fold(value).text.strip())
+
+    def _exact(self, value: str) -> Iterator[tuple[int, int]]:
+        text = self.document.text
+        for start in _occurrences(value, text):
+            end = start + len(value)
+            if self._is_sent(start, end) and _bounded(text, start, end, glued=self._glues(value)):
+                yield start, end
+
+    def _same(self, value: str) -> Iterator[tuple[int, int]]:
+        folded = self.folded
+        for at in _occurrences(value, folded.text) if value else ():
+            start, end = folded.raw(at, at + len(value))
+            whole = folded.at[at] != (folded.at[at - 1] if at else -1)
+            if (
+                whole
+                and self._is_sent(start, end)
+                and _bounded(folded.text, at, at + len(value), glued=self._glues(value))
+            ):
+                yield start, end
+
+    def _glues(self, value: str) -> bool:
+        return self.document.clues.language in _GLUING and len(value) > 3 and value[-1:].isalpha()
+
+    def _is_sent(self, start: int, end: int) -> bool:
+        """Whether the span lies in lines that were sent, whole or across their borders."""
+        return any(line.start <= start < line.end for line in self._body) and any(
+            line.start < end <= line.end for line in self._body
+        )
+
+    def _contradiction(self, value: str) -> Support:
+        """`contradicted` where the text has the same words but for one number, name or negation; else `absent`."""
+        wanted = _WORD.findall(value)
+        if len(wanted) >= 2 or (wanted and wanted[0][0].isdigit()):
+            for line in self._body:
+                part = fold(self.document.words(line)).text
+                words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(part)]
+                hit = _near(wanted, [word for word, _, _ in words])
+                if hit:
+                    return Support(status="contradicted", start=line.start, end=line.end)
+        return Support(status="absent")
+
+
+def _occurrences(needle: str, text: str) -> Iterator[int]:
+    at = text.find(needle)
+    while at >= 0:
+        yield at
+        at = text.find(needle, at + 1)
+
+
+def _bounded(text: str, start: int, end: int, *, glued: bool = False) -> bool:
+    """Whether the span starts and ends at the border of a word or number: no Oman in Romanian, no 5 in 45 or 1,500."""
+    return _border(text, start, -1) and (_border(text, end, +1) or (glued and _ending(text, end)))
+
+
+def _border(text: str, at: int, side: int) -> bool:
+    inside, outside = (
+        (text[at - 1 : at], text[at : at + 1]) if side > 0 else (text[at : at + 1], text[at - 1 : at] if at else "")
+    )
+    if not outside or not inside or _SPACELESS.match(inside) or _SPACELESS.match(outside):
+        return not (inside.isdigit() and outside.isdigit())
+    if inside.isdigit() and outside in ".,:" and outside:
+        beyond = text[at + 1 : at + 2] if side > 0 else text[at - 2 : at - 1] if at > 1 else ""
+        return not beyond.isdigit()
+    return not (inside.isalnum() and outside.isalnum())
+
+
+def _ending(text: str, end: int) -> bool:
+    """Whether what follows is a short case ending and then the border of a word."""
+    match = _LETTERS.match(text, end)
+    return match is not None and match.end() - match.start() <= _LONGEST_ENDING
+
+
+def _near(wanted: list[str], words: list[str]) -> bool:
+    """Whether `words` hold `wanted` with exactly one number or word changed, or with a negation added or left out."""
+    size = len(wanted)
+    for at in range(len(words) - size + 1):
+        window = words[at : at + size]
+        differ = [(w, t) for w, t in zip(wanted, window, strict=True) if w != t]
+        if len(differ) == 1 and _contradicts(*differ[0], size):
+            return True
+    bare = [word for word in wanted if word not in _NEGATION]
+    negated = len(bare) < size
+    for at in range(len(words) - len(bare) + 1):
+        for extra in (0,) if negated else (1,):
+            window = words[at : at + len(bare) + extra]
+            if (len(bare) >= 2 and window != bare and [w for w in window if w not in _NEGATION] == bare) or (
+                negated and window == bare
+            ):
+                return True
+    return False
+
+
+def _contradicts(wanted: str, there: str, size: int) -> bool:
+    if wanted[0].isdigit() and there[0].isdigit():
+        return size > 1
+    return size >= 3 and wanted[0].isalpha() and there[0].isalpha()

@@ -1,0 +1,1 @@
+"""Written value → code: countries, dates, names, ranks, words of signing. One file each; pure functions on text."""

@@ -1,0 +1,216 @@
+"""Dates in running text: found with their spans, made whole with the publication date, compared with an EDTF value.
+
+Month and weekday names of any language come from the Unicode CLDR (babel). Nothing is sharpened (R14): 'in April' is
+a month, 'before the rains' is no date.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+
+from extractor.normalise.date_words import MONTH_ABBREVIATIONS, RELATIVE
+from extractor.normalise.fold import Folded, fold, fold_text
+
+Basis = Literal["explicit", "relative"]
+_NUMERIC = (
+    re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<!\d)(?P<day>\d{1,2})/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
+)
+_YEAR = re.compile(r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)")
+_NEAR = 183
+"""Days: a date without a year lies within half a year of the publication (R12)."""
+_MAY_HOLD_ONLY_LATER = frozenset({"planned", "postponed"})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A time expression in a text: raw code points, end exclusive, and the parts of a date it gives.
+
+    `weekday` counts from Monday 0; `offset` is in days from the publication date ('yesterday' is -1).
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    offset: int | None = None
+
+    @property
+    def basis(self) -> Basis:
+        """`explicit` for a calendar date, `relative` for a weekday or 'today' (SCHEMA 2.2, date_basis)."""
+        return "relative" if self.month is None and self.year is None else "explicit"
+
+
+@dataclass(frozen=True)
+class _Words:
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    relative: dict[str, int]
+    pattern: "re.Pattern[str]"
+
+
+@cache
+def _words(language: str) -> _Words:
+    months: dict[str, int] = dict(MONTH_ABBREVIATIONS)
+    weekdays: dict[str, int] = {}
+    for locale in _locales(language):
+        for names in locale.months.values():
+            months |= {
+                fold_text(n).rstrip("."): m
+                for w in ("wide", "abbreviated")
+                for m, n in names[w].items()
+                if not n[0].isdigit()
+            }
+        for names in locale.days.values():
+            weekdays |= {fold_text(n): d for d, n in names["wide"].items()}
+    months = {name: month for name, month in months.items() if len(name) > 2}
+    relative = {fold_text(w): n for code in ("en", language) for w, n in RELATIVE.get(code, {}).items()}
+    month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
+    day = r"(?<!\d)(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-?[^\W\d_]{{1,3}})?"
+    name = r"(?P<month{0}>" + month + r")(?P<tail{0}>'?[^\W\d_]{{0,4}})\.?"
+    year = r"(?:,? (?:de |del )?(?P<year{0}>(?:19|20)\d\d)(?!\d))?"
+    pattern = "|".join(
+        (
+            day.format(1) + r" (?:de )?" + name.format(1) + year.format(1),
+            r"\b" + name.format(2) + r" " + day.format(2) + r"(?!\d)" + year.format(2),
+            r"\b" + name.format(3) + r",? (?:de |del )?(?P<year3>(?:19|20)\d\d)(?!\d)",
+            r"\b" + name.format(4) + r"(?![^\W_])",
+        )
+    )
+    return _Words(months, weekdays, relative, re.compile(pattern))
+
+
+def _locales(language: str) -> Iterator[Locale]:
+    for code in dict.fromkeys(("en", language)):
+        try:
+            yield Locale.parse(code)
+        except (UnknownLocaleError, ValueError):
+            continue
+
+
+def find(text: str, language: str = "en") -> list[Mention]:
+    """Every time expression of `text` that gives at least a year, month, weekday or a day like 'today', in text order."""
+    folded = fold(text)
+    words = _words(language)
+    found = [*_numeric(folded), *_named(folded, words), *_plain(folded, words)]
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _numeric(folded: Folded) -> Iterator[Mention]:
+    for pattern in _NUMERIC:
+        for match in pattern.finditer(folded.text):
+            parts = {name: int(value) for name, value in match.groupdict().items()}
+            if _real(parts):
+                yield Mention(*folded.raw(*match.span()), **parts)
+
+
+def _named(folded: Folded, words: _Words) -> Iterator[Mention]:
+    for match in words.pattern.finditer(folded.text):
+        got = {k.rstrip("1234"): v for k, v in match.groupdict().items() if v is not None}
+        alone = "day" not in got and "year" not in got
+        if alone and not _is_month(got["month"], got["tail"], folded.text[: match.start()][-1:]):
+            continue
+        parts = {"month": words.months[got["month"]]} | {k: int(got[k]) for k in ("day", "year") if k in got}
+        if _real(parts):
+            yield Mention(*folded.raw(*match.span()), **parts)
+
+
+def _is_month(name: str, tail: str, before: str) -> bool:
+    """Whether a word alone is a month: a full name, since 'may', 'mar' and 'nov' are words, and no part of a longer one."""
+    whole = not tail or tail.startswith("'") or name not in MONTH_ABBREVIATIONS
+    return len(name) > 3 and whole and not before.isalnum()
+
+
+def _plain(folded: Folded, words: _Words) -> Iterator[Mention]:
+    for match in _YEAR.finditer(folded.text):
+        yield Mention(*folded.raw(*match.span()), year=int(match["year"]))
+    for table, part in ((words.weekdays, "weekday"), (words.relative, "offset")):
+        for word, number in table.items():
+            for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}[^\W\d_]{{0,2}}(?![^\W_])", folded.text):
+                yield Mention(*folded.raw(*match.span()), **{part: number})
+
+
+def _real(parts: dict[str, int]) -> bool:
+    try:
+        date(parts.get("year", 2000), parts.get("month", 1), parts.get("day", 1))
+    except ValueError:
+        return False
+    return True
+
+
+def resolve(mention: Mention, publication: date | None, status: str = "held") -> str | None:
+    """The EDTF value of a mention (`YYYY-MM-DD`, `YYYY-MM`, `YYYY`), or None where the publication date is needed.
+
+    A missing year is the one that puts the date nearest to the publication, earlier if held, later if planned (R12);
+    a weekday is the nearest past one, the publication day included, for planned events the next one (R13).
+    """
+    later = status in _MAY_HOLD_ONLY_LATER
+    if mention.basis == "relative":
+        if publication is None:
+            return None
+        if mention.offset is not None:
+            return (publication + timedelta(days=mention.offset)).isoformat()
+        ahead = ((mention.weekday or 0) - publication.weekday()) % 7
+        days = (ahead or 7) if later else ahead - 7 if ahead else 0
+        return (publication + timedelta(days=days)).isoformat()
+    year = mention.year or _year_of(mention, publication, later=later)
+    if year is None:
+        return None
+    parts = [f"{year:04}", *(f"{n:02}" for n in (mention.month, mention.day) if n is not None)]
+    return "-".join(parts)
+
+
+def _year_of(mention: Mention, publication: date | None, *, later: bool) -> int | None:
+    if publication is None or mention.month is None:
+        return None
+    day = mention.day or (28 if not later else 1)
+    candidates = []
+    for year in (publication.year - 1, publication.year, publication.year + 1):
+        try:
+            candidates.append(date(year, mention.month, day))
+        except ValueError:
+            continue
+    month_start = publication.replace(day=1)
+    fitting = [c for c in candidates if (c >= month_start if later else c.replace(day=1) <= publication)]
+    return min(fitting or candidates, key=lambda c: abs(c - publication)).year
+
+
+def states(mention: Mention, value: str, publication: date | None) -> bool:
+    """Whether `mention` can mean the EDTF `value`: every part it gives agrees, and it is not coarser than the value."""
+    parts = [int(p) for p in value.split("/", maxsplit=1)[0].split("-") if p]
+    if mention.basis == "relative":
+        return any(resolve(mention, publication, status) == value for status in ("held", "planned"))
+    given = (mention.year, mention.month, mention.day)
+    if (len(parts) > 1 and mention.month is None) or (len(parts) > 2 and mention.day is None):
+        return False
+    if any(g is not None and g != p for g, p in zip(given, parts, strict=False)):
+        return False
+    return mention.year is not None or publication is None or _near(parts, publication)
+
+
+def _near(parts: list[int], publication: date) -> bool:
+    if len(parts) < 2:
+        return False
+    day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 15)
+    return abs((day - publication).days) <= 2 * _NEAR
+
+
+def precision(value: str | None) -> Literal["day", "month", "year", "none"]:
+    """`day`, `month` or `year` by the length of the EDTF start date; `none` for null (SCHEMA section 1, EDTF)."""
+    if not value:
+        return "none"
+    start = value.split("/")[0]
+    return {10: "day", 7: "month"}.get(len(start), "year")  # type: ignore[return-value]  # literal values

@@ -1,0 +1,63 @@
+"""Folding: text without case, diacritics, typography and invisible characters, with the way back to the raw offsets."""
+
+import unicodedata
+from dataclasses import dataclass
+
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼʻ′`´＇", "'"),
+        **dict.fromkeys("“”„‟«»″〝〞＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+        "ı": "i",
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+    }
+)
+_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A folded text; `at[i]` is the raw offset of the character that folded character i came from, `at[-1]` the end."""
+
+    text: str
+    at: tuple[int, ...]
+
+    def raw(self, start: int, end: int) -> tuple[int, int]:
+        """Raw code-point span (end exclusive) of the folded span."""
+        return self.at[start], self.at[end - 1] + self.width(end - 1)
+
+    def width(self, index: int) -> int:
+        """Raw characters that folded character `index` stands for, invisible and combining ones after it included."""
+        following = next((a for a in self.at[index + 1 :] if a > self.at[index]), self.at[-1])
+        return following - self.at[index]
+
+
+def fold(text: str) -> Folded:
+    """Fold `text`: NFKD without marks, casefolded (ß → ss, İ → i), one kind of quote, hyphen and space."""
+    out: list[str] = []
+    at: list[int] = []
+    for offset, raw in enumerate(text):
+        for character in fold_character(raw):
+            if character == " " and out and out[-1] == " ":
+                continue
+            out.append(character)
+            at.append(offset)
+    return Folded("".join(out), (*at, len(text)))
+
+
+def fold_character(raw: str) -> str:
+    """What one character folds to: nothing, one or several characters."""
+    if raw in _INVISIBLE:
+        return ""
+    if raw.isspace():
+        return " "
+    plain = raw.translate(_SAME)
+    decomposed = unicodedata.normalize("NFKD", plain.casefold())
+    return "".join(c.translate(_SAME) for c in decomposed if not unicodedata.combining(c))
+
+
+def fold_text(text: str) -> str:
+    """Only the folded text, trimmed: for looking a word up in a table."""
+    return fold(text).text.strip()

@@ -1,0 +1,63 @@
+"""The embedded model: llama.cpp's own server inside this process (xllamacpp), on loopback, with a random key.
+
+The only file that imports xllamacpp. One engine a weights file and process; it is closed at exit.
+"""
+
+import atexit
+import secrets
+import threading
+from pathlib import Path
+from typing import Any
+
+from extractor import weights
+from extractor.progress import Progress
+from extractor.providers.endpoint import Endpoint, Provider
+from extractor.settings import Settings
+
+WINDOW = 8192
+"""Tokens of prompt and answer together; 8192 take 230 MB beside the weights."""
+_engines: dict[Path, tuple[Any, str]] = {}
+_lock = threading.Lock()
+
+
+def _identity(name: str, settings: Settings) -> str:
+    """The digest of the weights: the same bytes answer alike under any name."""
+    return f"local:sha256:{weights.digest(name, settings.weights_dir)}"
+
+
+def _connect(name: str, settings: Settings, progress: Progress) -> Endpoint:
+    path = weights.ready(name, settings.weights_dir, progress)
+    with _lock:
+        if path not in _engines:
+            progress(f"loading {name}", 0, 0)
+            _engines[path] = _start(path)
+            progress(f"loading {name}", 1, 1)
+        engine, key = _engines[path]
+    return Endpoint(f"{engine.listening_address}/v1", key, name, settings.timeout, price=(0.0, 0.0), compact=True)
+
+
+def _start(path: Path) -> tuple[Any, str]:
+    import xllamacpp  # noqa: PLC0415  # only when the cache can't answer
+
+    key = secrets.token_urlsafe(24)
+    params = xllamacpp.CommonParams()
+    params.model.path = str(path)
+    params.n_ctx = WINDOW
+    params.n_parallel = 1
+    params.hostnames = ["127.0.0.1"]
+    params.port = 0
+    params.api_keys = [key]
+    params.verbosity = -1
+    params.ui = False
+    params.endpoint_slots = False
+    return xllamacpp.Server(params), key
+
+
+@atexit.register
+def close() -> None:
+    """Stop every engine of this process and free its memory."""
+    with _lock:
+        _engines.clear()
+
+
+PROVIDER = Provider(_identity, _connect, WINDOW, local=True)

@@ -1,0 +1,54 @@
+"""A schema of the user's own: any Pydantic model, filled and checked by the same machinery."""
+
+from importlib import import_module
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from extractor.errors import UsageError
+from extractor.schemas.record import Quote, Record
+
+MOST_ITEMS = 12
+LONGEST_TEXT = 200
+"""Bounds for lists and strings that set none: small models repeat themselves until something stops them."""
+
+Lines = Annotated[list[Annotated[int, Field(ge=1, le=999)]], Field(max_length=6)]
+
+
+class OwnRecord(Record):
+    """The record of one document under a schema of the user's own."""
+
+    data: dict[str, Any] | None = Field(None, description="The user's model as JSON; unsupported values are null")
+    evidence: list[Quote] = Field(default_factory=list)
+
+
+def load(name: str) -> type[BaseModel]:
+    """The Pydantic model named `package.module:Class`, found from the current folder too; UsageError if it isn't one."""
+    module, _, attribute = name.partition(":")
+    try:
+        found = getattr(import_module(module), attribute)
+    except ImportError as error:
+        raise UsageError(f"schema {name!r}: can't import {module!r}: {error}") from None
+    except AttributeError:
+        raise UsageError(f"schema {name!r}: {module!r} has no {attribute!r}") from None
+    if not (isinstance(found, type) and issubclass(found, BaseModel)):
+        raise UsageError(f"schema {name!r}: {attribute!r} is not a class derived from pydantic.BaseModel")
+    return found
+
+
+def wire(model: type[BaseModel]) -> type[BaseModel]:
+    """What the language model fills: the lines that hold the answer first, then the user's model, with bounds."""
+    config = ConfigDict(extra="forbid", json_schema_extra=_bound)
+    return create_model(f"{model.__name__}Answer", __config__=config, evidence=(Lines, ...), data=(model, ...))
+
+
+def _bound(schema: dict[str, Any]) -> None:
+    """Give every unbounded list and string of a JSON Schema a bound, in place."""
+    for part in schema.values():
+        for node in part if isinstance(part, list) else [part]:
+            if isinstance(node, dict):
+                _bound(node)
+    if schema.get("type") == "array":
+        schema.setdefault("maxItems", MOST_ITEMS)
+    if schema.get("type") == "string" and not {"enum", "const", "format", "pattern"} & set(schema):
+        schema.setdefault("maxLength", LONGEST_TEXT)

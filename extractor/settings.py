@@ -1,0 +1,60 @@
+"""Settings: the only reader of the environment. Flags come first, then the environment, then `.env`."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import platformdirs
+from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from extractor.errors import SettingsError
+
+CacheMode = Literal["auto", "refresh", "replay", "off"]
+
+
+class Settings(BaseSettings):
+    """Everything a run depends on. Frozen, and picklable, so that a worker elsewhere can build the same model."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="EXTRACTOR_",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+    )
+
+    model: str = Field("local:qwen2.5-coder-1.5b", description="provider:model, such as openai:gpt-5-mini")
+    prompt: str | None = Field(
+        None, description="schema/version, such as defence/v1, or a file; the schema's own if empty"
+    )
+    schema_: str = Field(
+        "defence",
+        validation_alias=AliasChoices("EXTRACTOR_SCHEMA", "schema"),
+        description="defence, or package.module:Class for a Pydantic model of your own",
+    )
+    base_url: str | None = Field(
+        None, description="address of an OpenAI-compatible server, such as http://127.0.0.1:8000/v1"
+    )
+    cache: CacheMode = Field("auto", description="auto, refresh (ask again), replay (never ask) or off")
+    cache_dir: Path = Field(Path(platformdirs.user_cache_dir("extractor")), description="folder of the answers")
+    weights_dir: Path = Field(
+        Path(platformdirs.user_data_dir("extractor")) / "weights", description="folder of the embedded model's weights"
+    )
+    workers: int = Field(4, ge=1, le=256, description="documents at the same time; the embedded model takes one")
+    timeout: float = Field(600.0, gt=0, description="seconds to wait for one answer")
+    openai_api_key: SecretStr | None = Field(None, validation_alias=AliasChoices("OPENAI_API_KEY", "openai_api_key"))
+    openai_base_url: str | None = Field(None, validation_alias=AliasChoices("OPENAI_BASE_URL", "openai_base_url"))
+
+
+def load(**flags: Any) -> Settings:
+    """Settings from flags (None means not given), environment and `.env`; a bad value is named in a SettingsError."""
+    given = {name: value for name, value in flags.items() if value is not None}
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0]).removesuffix("_") if first["loc"] else "settings"
+        raise SettingsError(
+            f"setting {name}: {first['msg'].lower()}, got {first['input']!r}; see .env.example"
+        ) from None
