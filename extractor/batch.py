@@ -47,17 +47,16 @@ def run(paths: Iterable[str], task: Task, workers: int = 1) -> Iterator[Record]:
     Settings, weights and cache errors stop the run: they would fail every document alike.
     """
     waiting: deque[Future[Record]] = deque()
-    with ThreadPoolExecutor(max_workers=workers, thread_name_prefix="extract") as pool:
-        try:
-            for path in paths:
-                waiting.append(pool.submit(one, path, task))
-                if len(waiting) > 2 * workers:
-                    yield waiting.popleft().result()
-            while waiting:
+    pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="extract")
+    try:
+        for path in paths:
+            waiting.append(pool.submit(one, path, task))
+            if len(waiting) > 2 * workers:
                 yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:  # an interrupt doesn't wait for answers that nobody will read
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def one(path: str, task: Task) -> Record:

@@ -1,5 +1,6 @@
 """The command line: ONE command, files, folders or '-' in, records out. stdout carries records only."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -101,7 +102,10 @@ def extract(  # each parameter is an option that a user sees
                 write(seen.through(batch.run(sources, task, build.workers(loaded))), stream)
             except KeyboardInterrupt:
                 seen.interrupted = True
-        raise typer.Exit(130 if seen.interrupted else batch.exit_code(seen.failures))
+        if seen.interrupted:
+            sys.stdout.flush()
+            os._exit(130)  # a question under way would hold the process until its answer, which nobody will read
+        raise typer.Exit(batch.exit_code(seen.failures))
     except ExtractorError as error:
         if debug:
             raise

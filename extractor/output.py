@@ -18,6 +18,10 @@ def open_out(path: Path | None) -> Iterator[TextIO]:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real stdout
         yield sys.stdout
         return
+    if path.exists() and not path.is_file() and not path.is_dir():  # /dev/null or a pipe: not to be replaced by a file
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            yield stream
+        return
     try:
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

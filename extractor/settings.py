@@ -1,15 +1,17 @@
 """Settings: the only reader of the environment. Flags come first, then the environment, then `.env`."""
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import platformdirs
-from pydantic import AliasChoices, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, AliasChoices, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from extractor.errors import SettingsError
 
 CacheMode = Literal["auto", "refresh", "replay", "off"]
+Folder = Annotated[Path, AfterValidator(Path.expanduser)]
+"""No shell expands the `~` of a line in `.env`."""
 
 
 class Settings(BaseSettings):
@@ -30,15 +32,15 @@ class Settings(BaseSettings):
     )
     schema_: str = Field(
         "defence",
-        validation_alias=AliasChoices("EXTRACTOR_SCHEMA", "schema"),
+        validation_alias="EXTRACTOR_SCHEMA",
         description="defence, or package.module:Class for a Pydantic model of your own",
     )
     base_url: str | None = Field(
         None, description="address of an OpenAI-compatible server, such as http://127.0.0.1:8000/v1"
     )
     cache: CacheMode = Field("auto", description="auto, refresh (ask again), replay (never ask) or off")
-    cache_dir: Path = Field(Path(platformdirs.user_cache_dir("extractor")), description="folder of the answers")
-    weights_dir: Path = Field(
+    cache_dir: Folder = Field(Path(platformdirs.user_cache_dir("extractor")), description="folder of the answers")
+    weights_dir: Folder = Field(
         Path(platformdirs.user_data_dir("extractor")) / "weights", description="folder of the embedded model's weights"
     )
     workers: int = Field(4, ge=1, le=256, description="documents at the same time; the embedded model takes one")
@@ -49,9 +51,11 @@ class Settings(BaseSettings):
 
 def load(**flags: Any) -> Settings:
     """Settings from flags (None means not given), environment and `.env`; a bad value is named in a SettingsError."""
-    given = {name: value for name, value in flags.items() if value is not None}
+    given = {"schema_" if name == "schema" else name: value for name, value in flags.items() if value is not None}
     try:
         return Settings(**given)
+    except UnicodeDecodeError as error:
+        raise SettingsError(f".env is not UTF-8 text: {error.reason}; save it as UTF-8") from None
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0]).removesuffix("_") if first["loc"] else "settings"

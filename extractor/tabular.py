@@ -48,7 +48,8 @@ def rows(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
             "warnings": len(record.warnings),
         }
         if not isinstance(record, DefenceRecord):
-            yield head | {key: _plain(value) for key, value in (getattr(record, "data", None) or {}).items()}
+            data = getattr(record, "data", None) or {}
+            yield head | {f"data.{key}" if key in head else key: _plain(value) for key, value in data.items()}
             continue
         article = record.document
         about = (

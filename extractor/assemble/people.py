@@ -1,14 +1,20 @@
 """Who took part: names split from ranks, each found in the text, one entry a person, functions by the place (R18 to R24)."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
 
 from extractor.assemble.ledger import Ledger
-from extractor.normalise import countries, names, ranks
+from extractor.normalise import countries, names, offices, ranks
 from extractor.schemas.defence.record import Participant
-from extractor.schemas.defence.values import EventType, Function
+from extractor.schemas.defence.values import EventType, Function, Role
 from extractor.schemas.defence.wire import WireParticipant
 from extractor.schemas.record import Support
 
+_REACH = 220
+"""Code points before a name within which its office stands, in the same paragraph and after any other participant."""
+_APPOSITION = re.compile(r"\s?[,(–-]\s?[^,.;()\n]{4,80}")
 _SIGNATORY_IN = frozenset({"signing", "arms_deal"})
 
 
@@ -17,10 +23,11 @@ def assemble(
 ) -> list[Participant]:
     """The participants at `path` of the record; one that the text doesn't name is left out, with a warning."""
     kept: list[Participant] = []
+    named = [names.bare(person.name or "")[1] for person in people]
     for person in people:
         entry = ledger.fork()
         at = f"{path}/{len(kept)}"
-        found = _participant(person, entry, at, event_type, place)
+        found = _participant(person, entry, at, _Scene(event_type, place, tuple(named)))
         if found is None:
             ledger.warn(path, "participant_left_out", f"{person.name!r} ({person.role}): no such person in the text")
         elif not any(found.name and other.name and names.same_person(found.name, other.name) for other in kept):
@@ -29,24 +36,56 @@ def assemble(
     return kept
 
 
-def _participant(
-    person: WireParticipant, ledger: Ledger, at: str, event_type: EventType, place: str | None
-) -> Participant | None:
+@dataclass(frozen=True)
+class _Scene:
+    """What all participants of an event share: its type, its country, and everybody's name."""
+
+    event_type: EventType
+    place: str | None
+    names: tuple[str, ...]
+
+
+def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene) -> Participant | None:
     said_rank, bare = names.bare(person.name or "")
     name = ledger.verbatim(f"{at}/name", bare) if bare else None
     if name is None or countries.names_organisation(name):
         return None
     country = country_of(person.country, ledger, f"{at}/country")
     rank = _rank(name, person.rank or said_rank, ledger, f"{at}/rank")
+    role, office = _office(name, person.role, scene, ledger, at)
     return Participant(
         name=name,
         rank=rank,
-        role=person.role,
+        role=role,
         country=country,
-        function=_function(person.function, event_type, country, place),
+        function=_function(person.function, scene.event_type, country, scene.place),
         name_norm=names.latin(name),
         rank_norm=ranks.to_norm(rank) if rank else None,
+        office=office,
     )
+
+
+def _office(name: str, said: Role, scene: _Scene, ledger: Ledger, at: str) -> tuple[Role, str | None]:
+    """Role and verbatim office from the words around the name; the model's role where they name no office."""
+    text = ledger.grounding.document.text
+    for match in re.finditer(re.escape(name), text):
+        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+        others = [
+            text.rfind(other, start, match.start()) + len(other)
+            for other in scene.names
+            if other and other in text[start : match.start()]
+        ]
+        start = max([start, *others])
+        found = offices.find(text[start : match.start()])
+        after = _APPOSITION.match(text, match.end())
+        if found is None and after:
+            start, found = after.start(), offices.find(after.group())
+        if found:
+            office = text[start + found.start : start + found.end]
+            ledger.put(f"{at}/office", Support(status="found", start=start + found.start, end=start + found.end))
+            ledger.derived(f"{at}/role", start + found.start, start + found.end)
+            return cast("Role", found.role), office
+    return said, None
 
 
 def _rank(name: str, said: str | None, ledger: Ledger, path: str) -> str | None:

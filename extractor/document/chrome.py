@@ -33,6 +33,8 @@ _BUTTON = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
+_TAGS = re.compile(r"^(?:tags?|schlagwörter|теги|etiquetas|etiketler|teqlər|tagi|mots-clés)\s*:", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s[|·•>»/]\s")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BULLETS = " \u00a0•*-–—|/"
 _ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。")
@@ -66,7 +68,7 @@ def _is_prose(words: str) -> bool:
 def _tail(words: list[str], prose: list[int]) -> int:
     """Index of the line where the article is over: a heading such as 'Related news' or 'Tags', after the first prose."""
     for index in range(prose[0] + 1, len(words)):
-        if _TAIL.match(words[index].strip(_BULLETS)):
+        if _TAIL.match(words[index].strip(_BULLETS)) or _TAGS.match(words[index]):
             return index
     return len(words)
 
@@ -83,6 +85,7 @@ def _reason(words: list[str], index: int, first_prose: int, seen: int) -> str | 
         (index < first_prose and len(line.split()) < 3)
         or len(line.strip(_BULLETS + ".")) < 3
         or (line.lstrip().startswith(("•", "/")) and len(line) < 40)
+        or len(_SEPARATOR.findall(line)) >= 3
     ):
         return "menu"
     if index > first_prose and (
@@ -98,10 +101,13 @@ def _is_stamp(line: str) -> bool:
 
 
 def is_stamp(line: str) -> bool:
-    """A line of a page's head that is hardly more than a date, such as 'Politics 29 October 2019 18:14 (UTC +04:00)'."""
+    """A line of a page's head that is only a date, or a date with a time: '29 October 2019 18:14', 'Tuesday May 7 2024'.
+
+    A place beside the date is a dateline and says where: that line is kept.
+    """
     found = [mention for mention in dates.find(line[:100]) if mention.year and mention.month]
     rest = line[: found[0].start] + line[found[0].end :] if found else line
-    return _is_stamp(line) or (bool(found) and len(_LETTERS.findall(rest)) <= 4)
+    return _is_stamp(line) or (bool(found) and len(_LETTERS.findall(rest)) <= (4 if _TIME.search(line) else 1))
 
 
 def with_clues(text: str, lines: list[Line], title: Span | None, stamp: Span | None) -> list[Line]:
@@ -115,7 +121,7 @@ def with_clues(text: str, lines: list[Line], title: Span | None, stamp: Span | N
         words = text[line.start : line.end]
         is_title = title is not None and line.start <= title.start < line.end
         if line.chrome is None and not is_title:
-            if not _is_prose(words) and (_inside(stamp, line) or is_stamp(words)):
+            if not _is_prose(words) and (is_stamp(words) or (_inside(stamp, line) and _TIME.search(words))):
                 line = replace(line, chrome="stamp")  # noqa: PLW2901  # the same line, marked
             elif headline and headline in fold_text(words):
                 line = replace(line, chrome="repeat")  # noqa: PLW2901

@@ -17,6 +17,7 @@ HEAD = 20
 _MEDIA_TAG = re.compile(
     r"\s*(?:[-–—]\s*)?[(\[]?\+?\s*\b(?:PHOTOS?|VIDEOS?|FOTOS?|ФОТО|ВИДЕО|UPDATED?|LIVE|صور|فيديو)\b(?:/\w+)?[)\]]?\s*$"
 )
+_AGENCY = re.compile(r"(?:, ([A-ZÇƏĞİÖŞÜА-Я]{3,12})|[(/]([^()/\n]{2,24})[)/])$")
 _MENU = re.compile(r"\s\|\s|\s[>»/•·]\s|\s{2,}|::|cookie", re.IGNORECASE)
 _MASTHEAD = re.compile(
     r"\s[–—]\s|^[A-ZÇƏĞİÖŞÜА-Я\d\s.,'’-]+$|(?:Ministry|Ministère|Ministerium|Nazirliyi|Bakanlığı|Министерство) of?\b|agency|agentur|агентство|agence"
@@ -103,17 +104,20 @@ def _title(text: str, lines: list[Line], decoded: Decoded) -> Span | None:
     return _trimmed(text, best.start, best.end) if best else None
 
 
+def _dated(words: str) -> bool:
+    return any(m.year and m.day for m in dates.find(words))
+
+
 def _likeness(text: str, words: str, neighbours: list[str]) -> int:
     """How much a line reads like a headline: repeated on the page, beside the stamp, of some length, no menu; -1: not."""
     if len(words.split()) < 3 or words.endswith((":", ";")) or chrome.is_stamp(words) or _MENU.search(words):
         return -1
-    stamped = any(chrome.is_stamp(n) for n in neighbours if n != words)
+    stamped = any(_dated(n) for n in neighbours if n != words and len(n) < chrome.PROSE)
     repeated = text.count(words.strip(" •")) > 1
-    dated = any(m.year and m.day for m in dates.find(words))
     return (
         3 * repeated
         + 2 * stamped
-        - 2 * dated
+        - 2 * _dated(words)
         + (len(words.split()) >= 6)
         + (not words.endswith("."))
         - 2 * bool(_MASTHEAD.search(words))
@@ -176,9 +180,9 @@ def _datetime(stamp: _Stamp) -> str | None:
 
 
 def _outlet(text: str, body: str, dateline: Span | None) -> str | None:
-    agency = re.search(r"\W([^\W\d_]{2,12})\)?$", text[dateline.start : dateline.end]) if dateline else None
-    if agency and agency[1].isupper():
-        return agency[1]
+    agency = _AGENCY.search(text[dateline.start : dateline.end]) if dateline else None
+    if agency:
+        return agency[1] or agency[2]
     for pattern in _OUTLET:
         if match := pattern.search(body) or pattern.search(text):
             return match["o"]

@@ -7,7 +7,7 @@ from extractor.schemas.own import OwnRecord
 from extractor.schemas.record import Record
 from extractor.tabular import COLUMNS, rows
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
 
 
 def write(records: Iterable[Record], out: TextIO) -> None:
@@ -17,8 +17,12 @@ def write(records: Iterable[Record], out: TextIO) -> None:
     kept = list(records)
     flat = [{key: _safe(value) for key, value in row.items()} for row in rows(kept)]
     own = any(isinstance(record, OwnRecord) for record in kept)
-    pd.DataFrame(flat, columns=None if own else COLUMNS).to_csv(out, index=False, lineterminator="\n")
+    # as objects: in a column of numbers with a gap, 400 would become 400.0
+    pd.DataFrame(flat, columns=None if own else COLUMNS, dtype=object).to_csv(out, index=False, lineterminator="\n")
 
 
 def _safe(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    lines = value.replace("\r\n", "\n").replace("\r", "\n")  # Python 3.11 leaves a lone \r unquoted: it would end the row
+    return f"'{lines}" if lines.startswith(_FORMULA) else lines

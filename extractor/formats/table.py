@@ -18,6 +18,8 @@ _SHOWN = {
     "participants": "participants",
     "agreements": "agreements",
 }
+_CONTROLS = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n"}
+"""An escape sequence in an article must not reach the terminal."""
 
 
 def write(records: Iterable[Record], out: TextIO) -> None:
@@ -38,11 +40,10 @@ def write(records: Iterable[Record], out: TextIO) -> None:
     for title in shown.values():
         table.add_column(title, overflow="fold")
     for row in flat:
-        cells = [Text(str(value) if (value := row.get(key)) is not None else "") for key in shown]
-        if row["outcome"] != "events" and events:
-            cells[1] = Text(
-                "failed: " + row["failure"] if row["failure"] else "no event", style="red" if row["failure"] else "dim"
-            )
-        table.add_row(*cells)
+        cells = [str(value) if (value := row.get(key)) is not None else "" for key in shown]
+        style = {"failed": "red", "none": "dim"}.get(row["outcome"], "")
+        if events and style:
+            cells[1] = f"failed: {row['failure']}" if row["outcome"] == "failed" else "no event"
+        table.add_row(*(Text(cell.translate(_CONTROLS)) for cell in cells), style=style)
     width = None if out.isatty() or "COLUMNS" in os.environ else 120
     Console(file=out, width=width).print(table)

@@ -1,9 +1,11 @@
 """A schema of the user's own: any Pydantic model, filled and checked by the same machinery."""
 
+import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 
 from extractor.errors import UsageError
 from extractor.schemas.record import Quote, Record
@@ -25,9 +27,11 @@ class OwnRecord(Record):
 def load(name: str) -> type[BaseModel]:
     """The Pydantic model named `package.module:Class`, found from the current folder too; UsageError if it isn't one."""
     module, _, attribute = name.partition(":")
+    if (here := str(Path.cwd())) not in sys.path:
+        sys.path.append(here)  # an installed `extractor` command starts without it
     try:
         found = getattr(import_module(module), attribute)
-    except ImportError as error:
+    except (ImportError, SyntaxError, NameError, TypeError, ValueError) as error:
         raise UsageError(f"schema {name!r}: can't import {module!r}: {error}") from None
     except AttributeError:
         raise UsageError(f"schema {name!r}: {module!r} has no {attribute!r}") from None
@@ -38,8 +42,22 @@ def load(name: str) -> type[BaseModel]:
 
 def wire(model: type[BaseModel]) -> type[BaseModel]:
     """What the language model fills: the lines that hold the answer first, then the user's model, with bounds."""
-    config = ConfigDict(extra="forbid", json_schema_extra=_bound)
-    return create_model(f"{model.__name__}Answer", __config__=config, evidence=(Lines, ...), data=(model, ...))
+    if issubclass(model, RootModel):
+        raise UsageError(f"schema {model.__name__!r} is a RootModel; give a model with fields, such as one list")
+    return create_model(f"{model.__name__}Answer", __base__=_Bounded, evidence=(Lines, ...), data=(model, ...))
+
+
+class _Bounded(BaseModel):
+    """A model whose JSON Schema has bounds everywhere, in the definitions that it refers to as well."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The JSON Schema of the model, bounded."""
+        schema = super().model_json_schema(*args, **kwargs)
+        _bound(schema)
+        return schema
 
 
 def _bound(schema: dict[str, Any]) -> None:

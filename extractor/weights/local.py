@@ -29,7 +29,7 @@ def ready(name: str, folder: Path, progress: Progress) -> Path:
     path = folder / found.file
     if verified(path, found):
         return path
-    from extractor.weights.fetch import fetch  # noqa: PLC0415  # the fetcher is needed once
+    from extractor.weights.download import fetch  # noqa: PLC0415  # the fetcher is needed once
 
     return fetch(found, folder, progress)
 

