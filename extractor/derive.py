@@ -5,7 +5,7 @@ from itertools import combinations
 
 from extractor.normalise import dates
 from extractor.schemas.defence.record import Agreement, Derived, Participant, Plover
-from extractor.schemas.defence.values import ROLE_SENIORITY, EventType, Role, Status
+from extractor.schemas.defence.values import EventType, Role, Status
 
 _CAMEO_HELD: dict[EventType, list[str]] = {
     "meeting": ["042", "043"],
@@ -49,6 +49,12 @@ _PLOVER_HELD: dict[EventType, tuple[str | None, str | None]] = {
     "education_exchange": ("COOPERATE", None),
     "other": (None, None),
 }
+_SENIORITY: tuple[Role, ...] = (
+    "head_of_state", "head_of_government", "defence_minister", "foreign_minister", "chief_of_defence",
+    "deputy_defence_minister", "service_chief", "commander", "attache", "ambassador", "official", "igo_official",
+    "industry", "legislator", "other",
+)  # fmt: skip
+"""Roles from the highest to the lowest (R21): a chief of defence stands above a deputy minister."""
 
 
 def derive(  # noqa: PLR0913  # each is a field of the event that a code depends on
@@ -79,7 +85,7 @@ def derive(  # noqa: PLR0913  # each is a field of the event that a code depends
 def level(participants: Sequence[Participant]) -> Role | None:
     """The highest role among those who took part; persons only mentioned don't count."""
     roles = [p.role for p in participants if p.function != "mentioned"]
-    return min(roles, key=ROLE_SENIORITY.index, default=None)
+    return min(roles, key=_SENIORITY.index, default=None)
 
 
 def cameo(

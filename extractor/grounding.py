@@ -5,20 +5,26 @@ and proper names must be the same words. Nothing here is fuzzy, so a hallucinati
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractor.document import Document, Line, Span
-from extractor.normalise.fold import Folded, fold
+from extractor.normalise.fold import Folded, fold, fold_text
 from extractor.schemas.record import Quote, Support
 
 _WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
 _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that write no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 _LETTERS = re.compile(r"[^\W\d_]+")
+_JOINERS = frozenset("\u00ad\u200c\u200d\u2060")
+"""Invisible characters inside a word: what stands behind a soft hyphen is still the same word."""
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)")
+"""A number whose thousands stand apart: 1 500."""
 _NEGATION = frozenset(
-    [
+    fold_text(word)
+    for word in [
         "not",
         "no",
         "never",
@@ -150,19 +156,31 @@ def _occurrences(needle: str, text: str) -> Iterator[int]:
 
 def _bounded(text: str, start: int, end: int, *, glued: bool = False) -> bool:
     """Whether the span starts and ends at the border of a word or number: no Oman in Romanian, no 5 in 45 or 1,500."""
+    if unicodedata.combining(text[end : end + 1] or " ") or _inside_number(text, start) or _inside_number(text, end):
+        return False
     return _border(text, start, -1) and (_border(text, end, +1) or (glued and _ending(text, end)))
 
 
+def _inside_number(text: str, at: int) -> bool:
+    """Whether offset `at` lies between the thousands of one number: no 500 in 1 500."""
+    return any(match.start() < at < match.end() for match in _GROUPED.finditer(text, max(0, at - 20), at + 20))
+
+
 def _border(text: str, at: int, side: int) -> bool:
-    inside, outside = (
-        (text[at - 1 : at], text[at : at + 1]) if side > 0 else (text[at : at + 1], text[at - 1 : at] if at else "")
-    )
+    inside = _beside(text, at, -side)
+    while _beside(text, at, side) in _JOINERS:
+        at += side
+    outside = _beside(text, at, side)
     if not outside or not inside or _SPACELESS.match(inside) or _SPACELESS.match(outside):
         return not (inside.isdigit() and outside.isdigit())
     if inside.isdigit() and outside in ".,:" and outside:
-        beyond = text[at + 1 : at + 2] if side > 0 else text[at - 2 : at - 1] if at > 1 else ""
-        return not beyond.isdigit()
+        return not _beside(text, at + side, side).isdigit()
     return not (inside.isalnum() and outside.isalnum())
+
+
+def _beside(text: str, at: int, side: int) -> str:
+    """The character after (+1) or before (-1) offset `at`, empty at the end of the text."""
+    return text[at : at + 1] if side > 0 else text[max(0, at - 1) : at]
 
 
 def _ending(text: str, end: int) -> bool:
@@ -180,6 +198,8 @@ def _near(wanted: list[str], words: list[str]) -> bool:
         if len(differ) == 1 and _contradicts(*differ[0], size):
             return True
     bare = [word for word in wanted if word not in _NEGATION]
+    if not bare:
+        return False
     negated = len(bare) < size
     for at in range(len(words) - len(bare) + 1):
         for extra in (0,) if negated else (1,):

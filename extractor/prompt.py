@@ -107,6 +107,8 @@ def parts(prompt: Prompt, document: Document, window: int, answer: int) -> list[
             found.append(tuple(current))
             current = current[-_OVERLAP:] if len(current) > _OVERLAP else []
             used = sum(tokens(document.words(kept)) + 4 for kept in current)
+            while current and used + cost > room:  # what is shared makes way for what is new
+                used -= tokens(document.words(current.pop(0))) + 4
         current.append(line)
         used += cost
     return [*found, tuple(current)] if current else found

@@ -59,7 +59,9 @@ def test_cached_document_imports_no_vendor() -> None:
         f"extract({str(SAMPLES / 'stadium.txt')!r}, cache='replay', cache_dir={str(RECORDINGS / 'samples.jsonl')!r}); "
         "print(sorted({'openai', 'instructor', 'xllamacpp', 'pandas', 'trafilatura'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, env=ENVIRONMENT)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, env=ENVIRONMENT
+    )
 
     assert done.stdout.strip() == "[]"
 
@@ -159,7 +161,10 @@ def test_interrupt_writes_what_is_finished(tmp_path: Path) -> None:
 def test_help_and_version() -> None:
     """--help names every option with a sentence, --version prints the version."""
     text = run("--help").stdout
-    assert all(f"--{name}" in text for name in "model prompt schema format out workers cache base-url keep-unsupported debug version".split())
+    assert all(
+        f"--{name}" in text
+        for name in "model prompt schema format out workers cache base-url keep-unsupported debug version".split()
+    )
     assert run("--version").stdout.startswith("extractor 0.")
 
 

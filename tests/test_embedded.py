@@ -11,7 +11,9 @@ from tests.conftest import ROOT
 
 def test_embedded_model_reads_a_sample(tmp_path: Path) -> None:
     """The embedded model, from its weights on, gives the sample's event; nothing but loopback is used after the fetch."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("OPENAI_")} | {"EXTRACTOR_CACHE_DIR": str(tmp_path)}
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("OPENAI_")} | {
+        "EXTRACTOR_CACHE_DIR": str(tmp_path)
+    }
     done = subprocess.run(
         [sys.executable, "-m", "extractor", "samples/tbilisi_plan.txt"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )  # fmt: skip

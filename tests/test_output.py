@@ -23,12 +23,17 @@ def test_a_file_appears_at_the_end(tmp_path: Path) -> None:
     assert [target] == list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("error", [ValueError("broken off"), KeyboardInterrupt()])
-def test_an_error_leaves_nothing_behind(error: BaseException, tmp_path: Path) -> None:
-    """What was being written when an error came is thrown away, and the error goes on."""
-    with pytest.raises(type(error)), open_out(tmp_path / "records.json") as stream:
+def _break_off(path: Path, error: BaseException) -> None:
+    with open_out(path) as stream:
         stream.write("half a rec")
         raise error
+
+
+@pytest.mark.parametrize("error", [ValueError(), KeyboardInterrupt()])
+def test_an_error_leaves_nothing_behind(error: BaseException, tmp_path: Path) -> None:
+    """What was being written when an error came is thrown away, and the error goes on."""
+    with pytest.raises(type(error)):
+        _break_off(tmp_path / "records.json", error)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -37,9 +42,8 @@ def test_an_error_keeps_the_old_file(tmp_path: Path) -> None:
     """A failed run does not touch the result of the run before."""
     target = tmp_path / "records.json"
     target.write_text("old", encoding="utf-8")
-    with pytest.raises(ValueError, match="broken off"), open_out(target) as stream:
-        stream.write("new")
-        raise ValueError("broken off")
+    with pytest.raises(KeyError):
+        _break_off(target, KeyError())
 
     assert target.read_text(encoding="utf-8") == "old"
 

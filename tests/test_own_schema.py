@@ -162,5 +162,5 @@ def test_the_schema_of_an_own_model() -> None:
 
 def test_an_unknown_schema_says_what_there_is() -> None:
     """A name without a colon must be one of the schemas."""
-    with pytest.raises(UsageError, match="no schema named 'defense'; there is defence, or package.module:Class"):
+    with pytest.raises(UsageError, match=r"no schema named 'defense'; there is defence, or package\.module:Class"):
         schemas.load("defense")

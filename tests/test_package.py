@@ -22,22 +22,33 @@ def test_all_is_what_is_imported() -> None:
 def test_every_error_is_in_the_tree() -> None:
     """The tree in the docstring of errors.py names every error with its exit code."""
     drawn = dict(re.findall(r"(\w+)\s+(\d)(?:\s|$)", errors.__doc__ or ""))
-    defined = {n: str(c.exit_code) for n, c in vars(errors).items() if isinstance(c, type) and issubclass(c, ExtractorError)}
+    defined = {
+        n: str(c.exit_code) for n, c in vars(errors).items() if isinstance(c, type) and issubclass(c, ExtractorError)
+    }
 
     assert drawn == defined
 
 
 def test_schema_on_file_is_current() -> None:
     """The checked-in JSON Schema is what `python -m extractor.schemas` prints."""
-    done = subprocess.run([sys.executable, "-m", "extractor.schemas", "defence"], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-m", "extractor.schemas", "defence"], capture_output=True, text=True, check=True, cwd=ROOT
+    )
 
-    assert json.loads((ROOT / "extractor/schemas/defence/schema.json").read_text(encoding="utf-8")) == json.loads(done.stdout)
+    assert json.loads((ROOT / "extractor/schemas/defence/schema.json").read_text(encoding="utf-8")) == json.loads(
+        done.stdout
+    )
     assert schemas.json_schema("defence")["title"] == "DefenceRecord"
 
 
 def test_wheel_carries_the_prompts(tmp_path: Path) -> None:
     """An installed package has its prompts and tables with it, and works away from the checkout."""
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)], cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         wheel.extractall(tmp_path / "site")
     code = "import extractor, extractor.prompt as p; print(extractor.__file__, p.load('defence/v1').name, p.load('own/v1').name)"

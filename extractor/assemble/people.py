@@ -48,7 +48,7 @@ class _Scene:
 def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene) -> Participant | None:
     said_rank, bare = names.bare(person.name or "")
     name = ledger.verbatim(f"{at}/name", bare) if bare else None
-    if name is None or countries.names_organisation(name):
+    if name is None or not names.plausible(name) or countries.names_organisation(name):
         return None
     country = country_of(person.country, ledger, f"{at}/country")
     rank = _rank(name, person.rank or said_rank, ledger, f"{at}/rank")

@@ -24,5 +24,7 @@ def write(records: Iterable[Record], out: TextIO) -> None:
 def _safe(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    lines = value.replace("\r\n", "\n").replace("\r", "\n")  # Python 3.11 leaves a lone \r unquoted: it would end the row
+    lines = value.replace("\r\n", "\n").replace(
+        "\r", "\n"
+    )  # Python 3.11 leaves a lone \r unquoted: it would end the row
     return f"'{lines}" if lines.startswith(_FORMULA) else lines

@@ -2,28 +2,30 @@
 
 import re
 
-_SIGNING = re.compile(
-    r"\b(?:sign|ink(?:s|ed)?\b|conclud|adopt|seal|initial+ed|exchang|ratif|unterzeich|unterschr|abgeschlossen|vereinbar|verabschied|beschlossen|besiegel"
-    r"|подпис|підпис|заключ|уклад|принял|прийня|скрепл|paraph|adopté|adoptée|conclu|firm|suscri|rubric|adopt|imza|bağlan|kabul ed|qəbul ed"
-    r"|podpis|zawar|przyj)|توقيع|وقع|وقّع|أبرم|اعتمد",
-    re.IGNORECASE,
-)
+from extractor.normalise.fold import fold_text
 
-_NOUN = re.compile(
-    r"plan|programm|agreement|accord|treaty|pact|memorandum|\bmou\b|protocol|minutes|contract|order\b|letter|statement|declaration|arrangement|convention|roadmap"
-    r"|abkommen|vereinbarung|vertrag|absichtserklärung|protokoll|erklärung|план|программ|соглашени|договор|меморандум|протокол|контракт|письмо|заявлени|деклараци"
-    r"|угод|договір|заяв|лист|plan|traité|lettre|déclaration|protocole|contrat|convenio|acuerdo|tratado|carta|declaraci|protocolo|contrato|antlaşma|anlaşma"
-    r"|mutabakat|sözleşme|bildiri|niyet|saziş|müqavilə|bəyanat|umow|porozumieni|list intencyjn|oświadczeni|kontrakt|traktat"
-    r"|اتفاق|مذكرة|معاهدة|بروتوكول|عقد|خطة|بيان|رسالة|إعلان",
-    re.IGNORECASE,
+_SIGNING_WORDS = (
+    r"\b(?:sign(?!ifi|al)|ink(?:s|ed)?\b|conclud|adopt|seal|initial+ed|exchang\w*\b(?! (?:of )?(?:views|opinions))|ratif|unterzeich|unterschr|abgeschlossen|vereinbar|verabschied|beschlossen|besiegel"
+    r"|подпис|підпис|заключ|уклад|принял\w*\b(?! участи)|прийня\w*\b(?! участь)|скрепл|paraph|adopté|adoptée|conclu|firm(?!s?\b|ly|eza|e?mente)|suscri|rubric|adopt|imza|bağlan|kabul ed|qəbul ed"
+    r"|podpis|zawar|przyj(?:ęt|ęl|ął|ęł|mu)|[وف]?ي?وقع)|توقيع|أبرم|اعتمد"
 )
+_SIGNING = re.compile(fold_text(_SIGNING_WORDS))
+
+_NOUNS = (
+    r"plan|programm|agreement|accord|treaty|\bpact|memorandum|\bmou\b|protocol|minutes|contract|\border\b|letter|statement|declaration|arrangement|convention|roadmap"
+    r"|abkommen|vereinbarung|vertrag|absichtserklärung|protokoll|erklärung|план|программ|соглашени|договор|меморандум|протокол|контракт|письмо|заявлени|деклараци"
+    r"|угод|договір|заяв|\bлист|plan|traité|lettre|déclaration|protocole|contrat|convenio|acuerdo|tratado|carta|declaraci|protocolo|contrato|antlaşma|anlaşma"
+    r"|mutabakat|sözleşme|bildiri|niyet|saziş|müqavilə|bəyanat|umow|porozumieni|list intencyjn|oświadczeni|kontrakt|traktat"
+    r"|اتفاق|مذكرة|معاهدة|بروتوكول|عقد|خطة|بيان|رسالة|إعلان"
+)
+_NOUN = re.compile(fold_text(_NOUNS))
 
 
 def names_agreement(title: str) -> bool:
     """Whether a title has a word for a document that parties sign, adopt or exchange."""
-    return bool(_NOUN.search(title))
+    return bool(_NOUN.search(fold_text(title)))
 
 
 def reports_signing(text: str) -> bool:
     """Whether `text` has a word of signing, concluding or adopting."""
-    return bool(_SIGNING.search(text))
+    return bool(_SIGNING.search(fold_text(text)))

@@ -119,6 +119,12 @@ def is_country(written: str, language: str = "en") -> bool:
     return code is not None and fold_text(capital) != fold_text(written)
 
 
+def of_capital(city: str) -> str | None:
+    """The country whose capital `city` is, in any of the spellings of the table's first column or its CLDR name."""
+    folded = fold_text(city)
+    return next((code for code, capital, _ in _table() if capital and fold_text(capital) == folded), None)
+
+
 def names_organisation(text: str) -> bool:
     """Whether the acronym of an organisation stands in `text`: then it names no person."""
     return any(word in ORGANISATIONS for word in re.findall(r"\b[A-Z]{2,6}\b", text))

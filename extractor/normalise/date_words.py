@@ -1,4 +1,4 @@
-"""Words for days in ten languages that the CLDR does not list: today, yesterday, tomorrow, and month abbreviations."""
+"""Words for days in ten languages that the CLDR does not list: today, tomorrow, month abbreviations and case endings."""
 
 RELATIVE: dict[str, dict[str, int]] = {
     "en": {"today": 0, "yesterday": -1, "tomorrow": 1},
@@ -34,3 +34,16 @@ MONTH_ABBREVIATIONS: dict[str, int] = {
     "фев": 2,
 }
 """Abbreviations that news datelines use in any language."""
+
+NO_ENDINGS = frozenset({"en", "de", "fr", "es", "it", "pt", "nl", "ar", "ru", "uk", "pl"})
+"""Languages that hang no ending on a whole month name; the forms of the Slavic ones are made from ENDINGS."""
+
+ENDINGS: dict[str, tuple[str, ...]] = {
+    "ru": ("а", "я", "у", "ю", "е", "ом", "ем"),
+    "uk": ("а", "я", "у", "ю", "і", "ом", "ем", "ому"),
+    "pl": ("a", "u", "iu", "em", "iem", "ie", "zie", "ym"),
+}
+"""Case endings of months, folded: в октябре, у жовтні, w styczniu."""
+
+ACCUSATIVE: dict[str, dict[str, str]] = {"ru": {"а": "у"}, "uk": {"а": "у", "я": "ю"}, "pl": {"a": "e"}}
+"""How the last letter of a weekday changes, folded: в пятницу, у неділю, w środę."""

@@ -13,7 +13,7 @@ from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 
-from extractor.normalise.date_words import MONTH_ABBREVIATIONS, RELATIVE
+from extractor.normalise.date_words import ACCUSATIVE, ENDINGS, MONTH_ABBREVIATIONS, NO_ENDINGS, RELATIVE
 from extractor.normalise.fold import Folded, fold, fold_text
 
 Basis = Literal["explicit", "relative"]
@@ -56,6 +56,8 @@ class _Words:
     weekdays: dict[str, int]
     relative: dict[str, int]
     pattern: "re.Pattern[str]"
+    full: frozenset[str]
+    endings: bool
 
 
 @cache
@@ -72,11 +74,15 @@ def _words(language: str) -> _Words:
             }
         for names in locale.days.values():
             weekdays |= {fold_text(n): d for d, n in names["wide"].items()}
+    full = _full_names(language)
+    months |= full
+    changes = ACCUSATIVE.get(language, {})
+    weekdays |= {w[:-1] + changes[w[-1]]: d for w, d in weekdays.items() if w[-1] in changes}
     months = {name: month for name, month in months.items() if len(name) > 2}
     relative = {fold_text(w): n for code in ("en", language) for w, n in RELATIVE.get(code, {}).items()}
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     day = r"(?<!\d)(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|-?[^\W\d_]{{1,3}})?"
-    name = r"(?P<month{0}>" + month + r")(?P<tail{0}>'?[^\W\d_]{{0,4}})\.?"
+    name = r"(?P<month{0}>" + month + r")(?P<tail{0}>'?[^\W\d_]{{0,6}})(?![^\W\d_])\.?"
     year = r"(?:,? (?:de |del )?(?P<year{0}>(?:19|20)\d\d)(?!\d))?"
     pattern = "|".join(
         (
@@ -86,7 +92,27 @@ def _words(language: str) -> _Words:
             r"\b" + name.format(4) + r"(?![^\W_])",
         )
     )
-    return _Words(months, weekdays, relative, re.compile(pattern))
+    return _Words(months, weekdays, relative, re.compile(pattern), frozenset(full), language not in NO_ENDINGS)
+
+
+@cache
+def _full_names(language: str) -> dict[str, int]:
+    """Folded month names of English and `language`, not abbreviated, with the case forms of a Slavic language."""
+    found = {
+        fold_text(name): month
+        for locale in _locales(language)
+        for names in locale.months.values()
+        for month, name in names["wide"].items()
+        if not name[0].isdigit()
+    }
+    stems = {name.rstrip("аяьиоaeiouy") if len(name) > 3 else name[:-1]: month for name, month in found.items()}
+    return found | {stem + ending: month for stem, month in stems.items() for ending in ENDINGS.get(language, ())}
+
+
+@cache
+def _every_name() -> frozenset[str]:
+    """Full month names of all ten languages: a page's date may be in another language than its text."""
+    return frozenset(name for language in RELATIVE for name in _full_names(language))
 
 
 def _locales(language: str) -> Iterator[Locale]:
@@ -101,7 +127,8 @@ def find(text: str, language: str = "en") -> list[Mention]:
     """Every time expression of `text` that gives at least a year, month, weekday or a day like 'today', in text order."""
     folded = fold(text)
     words = _words(language)
-    found = [*_numeric(folded), *_named(folded, words), *_plain(folded, words)]
+    named = (m for m in _named(folded, words) if not _is_verb(text, m, language))
+    found = [*_numeric(folded), *named, *_plain(folded, words)]
     kept: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if not kept or mention.start >= kept[-1].end:
@@ -121,25 +148,38 @@ def _named(folded: Folded, words: _Words) -> Iterator[Mention]:
     for match in words.pattern.finditer(folded.text):
         got = {k.rstrip("1234"): v for k, v in match.groupdict().items() if v is not None}
         alone = "day" not in got and "year" not in got
-        if alone and not _is_month(got["month"], got["tail"], folded.text[: match.start()][-1:]):
+        if not _may_end(got["month"], got["tail"], words):
+            continue
+        if alone and not _is_month(got["month"], folded.text[: match.start()][-1:], words):
             continue
         parts = {"month": words.months[got["month"]]} | {k: int(got[k]) for k in ("day", "year") if k in got}
         if _real(parts):
             yield Mention(*folded.raw(*match.span()), **parts)
 
 
-def _is_month(name: str, tail: str, before: str) -> bool:
-    """Whether a word alone is a month: a full name, since 'may', 'mar' and 'nov' are words, and no part of a longer one."""
-    whole = not tail or tail.startswith("'") or name not in MONTH_ABBREVIATIONS
-    return len(name) > 3 and whole and not before.isalnum()
+def _may_end(name: str, tail: str, words: _Words) -> bool:
+    """Whether a month may end in `tail`: 'oktyabrda', 'oct' + 'obre', but not 'mar' + 'ines' or 'mayo' + 'r'."""
+    if not tail or tail.startswith("'") or name + tail in _every_name():
+        return True
+    return words.endings and len(tail) <= 4 and len(name) > 3 and name in words.full
+
+
+def _is_month(name: str, before: str, words: _Words) -> bool:
+    """Whether a word alone is a month: a full name, since 'may', 'mar' and 'sept' are words, and no part of a longer one."""
+    return len(name) > 3 and name in words.full and not before.isalnum()
+
+
+def _is_verb(text: str, mention: Mention, language: str) -> bool:
+    """Whether an English month without day and year is written small: 'they march'."""
+    return language == "en" and mention.day is None and mention.year is None and text[mention.start].islower()
 
 
 def _plain(folded: Folded, words: _Words) -> Iterator[Mention]:
     for match in _YEAR.finditer(folded.text):
         yield Mention(*folded.raw(*match.span()), year=int(match["year"]))
-    for table, part in ((words.weekdays, "weekday"), (words.relative, "offset")):
+    for table, part, tail in ((words.weekdays, "weekday", r"[^\W\d_]{0,2}"), (words.relative, "offset", "")):
         for word, number in table.items():
-            for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}[^\W\d_]{{0,2}}(?![^\W_])", folded.text):
+            for match in re.finditer(rf"(?<![^\W_]){re.escape(word)}{tail}(?![^\W_])", folded.text):
                 yield Mention(*folded.raw(*match.span()), **{part: number})
 
 
@@ -185,7 +225,8 @@ def _year_of(mention: Mention, publication: date | None, *, later: bool) -> int 
             continue
     month_start = publication.replace(day=1)
     fitting = [c for c in candidates if (c >= month_start if later else c.replace(day=1) <= publication)]
-    return min(fitting or candidates, key=lambda c: abs(c - publication)).year
+    nearest = min(fitting or candidates, key=lambda c: abs(c - publication), default=None)
+    return nearest.year if nearest else None
 
 
 def states(mention: Mention, value: str, publication: date | None) -> bool:
@@ -204,7 +245,10 @@ def states(mention: Mention, value: str, publication: date | None) -> bool:
 def _near(parts: list[int], publication: date) -> bool:
     if len(parts) < 2:
         return False
-    day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 15)
+    try:
+        day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 15)
+    except ValueError:  # 29 February of a common year
+        return False
     return abs((day - publication).days) <= 2 * _NEAR
 
 

@@ -53,7 +53,9 @@ def fold_character(raw: str) -> str:
         return ""
     if raw.isspace():
         return " "
-    plain = raw.translate(_SAME)
+    if unicodedata.category(raw) == "No":  # 4½ is not 41⁄2, and 45² is not 452
+        return raw
+    plain = unicodedata.normalize("NFKD", raw.translate(_SAME))
     decomposed = unicodedata.normalize("NFKD", plain.casefold())
     return "".join(c.translate(_SAME) for c in decomposed if not unicodedata.combining(c))
 

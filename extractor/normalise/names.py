@@ -11,11 +11,18 @@ _COURTESY = re.compile(
     r"|sayın|cənab|pan|pani)\.?\s+",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"[\d\"“”„«»():;!?]")
+_PARTICLES = frozenset(
+    "de da do dos das del di du la le van von der den zu bin ibn ben bint al el ul e y oğlu qızı ug ogly kyzy".split()
+)
+_LONGEST = 6
 
 
 def bare(written: str) -> tuple[str | None, str]:
     """Rank and name of a name as a model writes it; courtesy titles ('Mr.') are dropped, a leading rank is split off."""
     name = written.strip().strip(",")
+    if not plausible(name) and (inside := ranks.last(name)):
+        name = name[inside:]
     rank = None
     for _ in range(3):
         name = _COURTESY.sub("", name, count=1) if _COURTESY.match(name) else name
@@ -24,6 +31,17 @@ def bare(written: str) -> tuple[str | None, str]:
         if not found:
             break
     return rank, name
+
+
+def plausible(name: str) -> bool:
+    """Whether a string can be a person's name: up to six words, capitals where the script has them, no digits or quotes.
+
+    'Generalstab in Lissabon' and 'Korvette „Tarik“' can't.
+    """
+    words = name.split()
+    if not 1 <= len(words) <= _LONGEST or _NO_NAME.search(name):
+        return False
+    return all(not word[:1].islower() or word.casefold() in _PARTICLES or "-" in word or "'" in word for word in words)
 
 
 def latin(name: str) -> str:
@@ -39,10 +57,17 @@ def same_person(one: str, other: str) -> bool:
     first, second = _words(one), _words(other)
     if not first or not second or first[-1] != second[-1]:
         return False
+    initials = {latin(word).casefold() for word in (*_split(one), *_split(other)) if len(word) == 1}
     return all(
-        a[0] == b[0] and (len(a) == 1 or len(b) == 1 or a == b) for a, b in zip(first[:-1], second[:-1], strict=False)
+        a == b or (a in initials and b.startswith(a)) or (b in initials and a.startswith(b))
+        for a, b in zip(first[:-1], second[:-1], strict=False)
     )
 
 
+def _split(name: str) -> list[str]:
+    return [word for word in re.split(r"[\s.]+", name) if word]
+
+
 def _words(name: str) -> list[str]:
-    return [word for word in re.split(r"[\s.]+", latin(name).casefold()) if word]
+    """Latin words; one Cyrillic initial may be two letters of them ('Ю.' → 'yu')."""
+    return [word for part in _split(name) if (word := latin(part).casefold())]

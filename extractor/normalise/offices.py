@@ -7,7 +7,7 @@ service chief > commander (R21). A deputy's title holds the minister's, so deput
 import re
 from dataclasses import dataclass
 
-from extractor.normalise.fold import fold
+from extractor.normalise.fold import fold, fold_text
 
 _FORCES = r"(?:navy|naval (?:forces|staff)|air (?:force|staff)|army(?! general)|ground forces|land forces|coast ?guard|marine corps)"
 _PATTERNS: dict[str, str] = {
@@ -31,17 +31,17 @@ _PATTERNS: dict[str, str] = {
     "chief_of_defence": r"chiefs? of (?:the )?(?:\w+ )?(?:general|defen[cs]e|joint|main) staffs?|chief of (?:the )?defen[cs]e(?! staff)|chair(?:man|woman|person)? of the joint chiefs"
     r"|chief of staff of the armed forces|commander[- ]in[- ]chief of the (?:armed|defen[cs]e) forces|chief of the defen[cs]e forces?|generalinspekteur\w*"
     r"|generalstabschef\w*|chef\w* des generalstab\w*|chef der armee|начальник\w* (?:главного штаба|генерального штаба|генштаба|общего штаба)"
-    r"|начальник\w* генерального штабу|chef d'etat-major (?:general|des armees)|jef[ea] del? estado mayor(?! de la (?:armada|marina|fuerza))"
+    r"|начальник\w* генерального штабу|chef d'etat-major (?:general|des armees)|jef[ea] del? estado mayor(?! de(?: la (?:armada|marina|fuerza)|l ejercito))"
     r"|genelkurmay baskan\w*|(?:bas|general) q.rargah\w* r.isi|szef\w* sztabu generalnego|رئيس (?:هيئة )?(?:ال)?(?:أ|ا)ركان",
     "service_chief": rf"(?:chief|commander(?:[- ]in[- ]chief)?|head) of (?:the )?(?:\w+ ){{0,2}}{_FORCES}|\b{_FORCES} (?:chief|commander)"
     r"|inspekteur\w* (?:der|des) (?:marine|heeres|luftwaffe)|(?:главно)?командующ\w+ (?:вмс|вмф|ввс|сухопутн\w+|военно-(?:морск|воздушн)\w+)"
-    r"|chef d'etat-major de (?:la marine|l'armee)|comandante (?:general |en jefe )?(?:de la (?:armada|marina|fuerza aerea)|del ejercito)|kuvvetleri komutan\w*"
+    r"|chef d'etat-major de (?:la marine|l'armee)|jef[ea] del? estado mayor de(?: la (?:armada|marina|fuerza aerea)|l ejercito)|comandante (?:general |en jefe )?(?:de la (?:armada|marina|fuerza aerea)|del ejercito)|kuvvetleri komutan\w*"
     r"|(?:quvv.l.ri|qosunlarinin) komandan\w*|قائد القوات (?:البحرية|الجوية|البرية)",
     "attache": r"(?:military|defen[cs]e|naval|air) attache\w*|(?:militar|verteidigungs)attache\w*|воен\w+ атташе|в.йськов\w+ аташе|attache (?:militaire|de defense)"
     r"|agregad[oa] (?:militar|de defensa|naval)|(?:askeri|h.rbi) atase\w*|attache (?:wojskow\w+|obrony)|ملحق",
     "ambassador": r"ambassador|botschafter\w*|пос(?:ол|ла|лом)\b|ambassad(?:eur|rice)|embajador\w*|buyukelci\w*|s.fir\w*|ambasador\w*|سفير",
 }
-_BY_ROLE = {role: re.compile(pattern) for role, pattern in _PATTERNS.items()}
+_BY_ROLE = {role: re.compile(fold_text(pattern)) for role, pattern in _PATTERNS.items()}
 _ORDER = (
     "head_of_state", "head_of_government", "defence_minister", "foreign_minister", "chief_of_defence",
     "deputy_defence_minister", "service_chief", "attache", "ambassador",

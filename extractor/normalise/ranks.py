@@ -42,7 +42,7 @@ _FORMS: dict[str, str] = {
 _RANKS = {fold_text(form): name for name, forms in _FORMS.items() for form in forms.split("|")}
 _LONGEST_FIRST = sorted(_RANKS, key=len, reverse=True)
 _LEADING = re.compile(
-    r"(?:"
+    r"(?:ال)?(?P<stem>"  # the Arabic article
     + "|".join(re.escape(f).replace(r"\ ", "[ -]") for f in _LONGEST_FIRST)
     + r")(?P<ending>[а-яёіїєґ]{0,4})(?=\s)"
 )
@@ -59,7 +59,7 @@ def to_norm(written: str) -> str | None:
 
 
 def _of(match: "re.Match[str]") -> str | None:
-    stem = match.group()[: len(match.group()) - len(match.group("ending"))]
+    stem = match.group("stem")
     return _RANKS.get(stem) or _RANKS.get(stem.replace(" ", "-")) or _RANKS.get(stem.replace("-", " "))
 
 
@@ -72,6 +72,15 @@ def split(name: str) -> tuple[str | None, str]:
     start, end = folded.raw(*match.span())
     rest = name[end:].strip()
     return (name[start:end], rest) if rest else (None, name)
+
+
+def last(text: str) -> int | None:
+    """Raw offset of the last rank in `text` that a word follows, or None: '… von Kapitän zur See Duarte Nogueira'."""
+    folded = fold(text)
+    found = [
+        m.start() for m in _LEADING.finditer(folded.text) if not m.start() or not folded.text[m.start() - 1].isalnum()
+    ]
+    return folded.at[found[-1]] if found else None
 
 
 def before(text: str, start: int) -> tuple[int, int] | None:

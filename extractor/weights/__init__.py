@@ -5,7 +5,6 @@ the local store → the hub → the Python package index, where the same bytes l
 """
 
 from extractor.weights.catalogue import CATALOGUE, Weights
-from extractor.weights.download import fetch
 from extractor.weights.local import digest, known, present, ready, remove, verify
 
-__all__ = ["CATALOGUE", "Weights", "digest", "fetch", "known", "present", "ready", "remove", "verify"]
+__all__ = ["CATALOGUE", "Weights", "digest", "known", "present", "ready", "remove", "verify"]
