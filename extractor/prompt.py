@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from extractor.document import Document, Line, from_text
@@ -45,11 +46,16 @@ class Prompt:
 
     def messages(self, document: Document, lines: Sequence[Line]) -> tuple[Message, ...]:
         """What is sent to have these lines of a document read; the document comes last."""
+        return (*self._fixed, Message("user", render(document, lines)))
+
+    @cached_property
+    def _fixed(self) -> tuple[Message, ...]:
+        """What every document of a run is sent after: the server reads it once."""
         turns = [Message("system", self.system)]
         for example in self.examples:
             shown = from_text(example.article, "example")
             turns += [Message("user", render(shown, shown.sent)), Message("assistant", example.answer)]
-        return (*turns, Message("user", render(document, lines)))
+        return tuple(turns)
 
 
 def load(name: str) -> Prompt:

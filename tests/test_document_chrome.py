@@ -45,7 +45,7 @@ def test_a_tail_ends_the_article(heading: str) -> None:
     """From a heading such as 'Related news' on, in any of our languages, nothing belongs to the article."""
     marked = _marked(f"{FIRST}\n{SECOND}\n{heading}\nA bridge is painted green\n{FIRST.replace('Fiji', 'Chile')}")
 
-    assert [None, None, "tail", "tail", "tail"] == [reason for _, reason in marked]
+    assert [reason for _, reason in marked] == [None, None, "tail", "tail", "tail"]
 
 
 @pytest.mark.parametrize("line", ["Related news came from the harbour", "Comments were few.", "Tags on the crates"])
@@ -56,7 +56,7 @@ def test_a_sentence_is_no_tail(line: str) -> None:
 
 def test_a_heading_before_the_article_is_no_tail() -> None:
     """'Latest news' above the first paragraph ends nothing."""
-    assert [None, None] == [reason for words, reason in _marked(f"Latest news\n{FIRST}\n{SECOND}")[1:]]
+    assert [reason for words, reason in _marked(f"Latest news\n{FIRST}\n{SECOND}")[1:]] == [None, None]
 
 
 @pytest.mark.parametrize("stamp", ["17:45", "Sport 17:45", "18.07.2020 [10:47]"])
@@ -64,7 +64,7 @@ def test_headlines_of_others(stamp: str) -> None:
     """Below the first paragraph, a short line with a time of day, and the line above it, are other news."""
     marked = _marked(f"{FIRST}\nA bridge is painted green\n{stamp}\n{SECOND}")
 
-    assert [None, "headlines", "headlines", None] == [reason for _, reason in marked]
+    assert [reason for _, reason in marked] == [None, "headlines", "headlines", None]
 
 
 @pytest.mark.parametrize("line", ["The talks began at 17:45 in the old harbour house of Suva.", "They met at noon."])
@@ -84,7 +84,7 @@ def test_menus(line: str) -> None:
 
 def test_a_short_line_of_the_article_stays() -> None:
     """Below the first paragraph one or two words may be of the article: a lost sentence costs more than a sent menu."""
-    assert [None, None, None] == [reason for _, reason in _marked(f"{FIRST}\nThey signed.\n{SECOND}")]
+    assert [reason for _, reason in _marked(f"{FIRST}\nThey signed.\n{SECOND}")] == [None, None, None]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_repeats(again: str) -> None:
     """A line seen before, whatever its case and bullets, is a repeat; the first one stays."""
     marked = _marked(f"Navies meet in Suva\n{FIRST}\n{again}\n{SECOND}")
 
-    assert [None, None, "repeat", None] == [reason for _, reason in marked]
+    assert [reason for _, reason in marked] == [None, None, "repeat", None]
 
 
 def test_without_prose_nothing_is_chrome() -> None:
@@ -146,8 +146,8 @@ def test_the_stamp_and_a_second_headline_are_not_sent() -> None:
     text = f"Navies meet in Suva\n5 March 2024 18:20\n{FIRST}\nNavies meet in Suva, March\n{SECOND}"
     document = from_text(text)
 
-    assert ["Navies meet in Suva", FIRST, SECOND] == _sent(document)
-    assert [None, "stamp", None, "repeat", None] == [line.chrome for line in document.lines]
+    assert _sent(document) == ["Navies meet in Suva", FIRST, SECOND]
+    assert [line.chrome for line in document.lines] == [None, "stamp", None, "repeat", None]
 
 
 def test_clues_mark_only_lines_of_their_own() -> None:

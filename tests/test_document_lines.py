@@ -26,7 +26,7 @@ def test_a_short_line_is_one_line() -> None:
     """A line of up to 200 characters goes out as it stands, even with two sentences."""
     document = from_text("It rained. Nobody came.\nThe band played.")
 
-    assert ["It rained. Nobody came.", "The band played."] == _words(document)
+    assert _words(document) == ["It rained. Nobody came.", "The band played."]
 
 
 def test_a_paragraph_is_split_into_sentences() -> None:
@@ -34,7 +34,7 @@ def test_a_paragraph_is_split_into_sentences() -> None:
     text = f"Nepal and Portugal train together\n\n   {FIRST} {SECOND}  {THIRD}\t\n"
     document = from_text(text)
 
-    assert ["Nepal and Portugal train together", FIRST, SECOND, THIRD] == _words(document)
+    assert _words(document) == ["Nepal and Portugal train together", FIRST, SECOND, THIRD]
     assert [text.index(s) for s in (FIRST, SECOND, THIRD)] == [line.start for line in document.lines[1:]]
 
 
@@ -43,7 +43,7 @@ def test_every_kind_of_line_end(mark: str) -> None:
     """Lines end where any system ends them; empty lines are none, and white space around a line is not of it."""
     text = f"\u00a0 One ship\t{mark} \u3000{mark}Two ships "
 
-    assert ["One ship", "Two ships"] == [text[line.start : line.end] for line in lines.split(text)]
+    assert [text[line.start : line.end] for line in lines.split(text)] == ["One ship", "Two ships"]
 
 
 def test_offsets_count_code_points() -> None:

@@ -14,6 +14,7 @@ from extractor.schemas.defence.record import Article
 from extractor.schemas.record import Quote, Record
 from tests.records import PERSON, event, failed, own, record
 
+
 def _written(name: str, *records: Record) -> str:
     out = io.StringIO()
     formats.find(name)(records, out)
@@ -75,13 +76,13 @@ def test_csv_is_a_line_an_event() -> None:
     """Two events are two lines; a document without one, and a failed one, have a line that says so."""
     rows = _cells(*THREE)
 
-    assert tabular.COLUMNS == list(rows[0])
-    assert [
+    assert list(rows[0]) == tabular.COLUMNS
+    assert [(row["doc_id"], row["outcome"], row["status"]) for row in rows] == [
         ("suva", "events", "held"),
         ("suva", "events", "planned"),
         ("rugby", "none", ""),
         ("cut", "failed", ""),
-    ] == [(row["doc_id"], row["outcome"], row["status"]) for row in rows]
+    ]
     assert rows[3]["failure"] == "the answer was cut"
 
 
@@ -109,8 +110,12 @@ def test_csv_of_an_own_schema() -> None:
     """The user's fields are columns; numbers stay whole beside a gap, lists are JSON, a name of ours is not overwritten."""
     rows = _cells(own("a", {"troops": 400, "path": "coast", "names": ["Ö"], "value": -5}), own("b", None))
 
-    assert ["a.txt", "coast", "400", '["Ö"]', "-5"] == [
-        rows[0][name] for name in ("path", "data.path", "troops", "names", "value")
+    assert [rows[0][name] for name in ("path", "data.path", "troops", "names", "value")] == [
+        "a.txt",
+        "coast",
+        "400",
+        '["Ö"]',
+        "-5",
     ]
     assert (rows[1]["doc_id"], rows[1]["troops"]) == ("b", "")
 

@@ -141,7 +141,7 @@ def test_found_from_the_current_folder(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setattr(sys, "path", [p for p in sys.path if p != str(tmp_path)])
     monkeypatch.chdir(tmp_path)
 
-    assert ["name"] == list(own.load("harbour_of_tests:Ship").model_fields)
+    assert list(own.load("harbour_of_tests:Ship").model_fields) == ["name"]
 
 
 def test_a_module_with_an_error_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

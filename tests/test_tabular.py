@@ -34,8 +34,11 @@ def test_a_row_an_event() -> None:
     """Each event is a row, a document without events is one, a failed one says why, and all keep their order."""
     found = list(rows([record("suva", event(), event(status="past")), record("rugby"), failed("cut off")]))
 
-    assert [("suva", "held"), ("suva", "past"), ("rugby", None), ("cut", None)] == [
-        (row["doc_id"], row.get("status")) for row in found
+    assert [(row["doc_id"], row.get("status")) for row in found] == [
+        ("suva", "held"),
+        ("suva", "past"),
+        ("rugby", None),
+        ("cut", None),
     ]
     assert [row["failure"] for row in found] == ["", "", "", "cut off"]
     assert [row["outcome"] for row in found] == ["events", "events", "none", "failed"]
@@ -60,7 +63,20 @@ def test_fields_of_an_own_schema() -> None:
     """The user's fields follow the document's; nested ones are JSON, and none takes the place of ours."""
     (found,) = rows([own("a", {"ship": {"name": "Ö"}, "path": "coast", "outcome": "won", "troops": 4, "flag": None})])
 
-    assert found == snapshot()
+    assert found == snapshot(
+        {
+            "doc_id": "a",
+            "path": "a.txt",
+            "outcome": "events",
+            "failure": "",
+            "warnings": 0,
+            "ship": '{"name": "Ö"}',
+            "data.path": "coast",
+            "data.outcome": "won",
+            "troops": 4,
+            "flag": None,
+        }
+    )
 
 
 def test_an_own_record_without_data_is_a_row() -> None:

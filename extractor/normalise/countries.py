@@ -171,6 +171,6 @@ def _lookup(phrase: str, index: _Index) -> tuple[str, bool] | None:
 
 
 def _capital(text: str, offset: int) -> bool:
-    """Whether a word of up to three letters has its capital: 'US', 'Rom', but not 'us', 'rom'."""
+    """Whether a word of up to three letters isn't written small: 'US', 'Rom', 'مصر', but not 'us', 'rom'."""
     word = _WORD.match(text, offset)
-    return not word or len(word.group()) > 3 or text[offset].isupper()
+    return not word or len(word.group()) > 3 or not text[offset].islower()

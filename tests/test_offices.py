@@ -1,0 +1,111 @@
+"""Offices: the words in front of a name and the role they mean."""
+
+from itertools import permutations
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.normalise import offices
+from extractor.schemas.defence.values import Role
+
+TITLES = {
+    "Minister of Defence": "defence_minister",
+    "first deputy minister of defence": "deputy_defence_minister",
+    "Verteidigungsministerin": "defence_minister",
+    "Parlamentarischer Staatssekretär": "deputy_defence_minister",
+    "Inspekteur der Marine": "service_chief",
+    "министр обороны": "defence_minister",
+    "заместителем министра обороны": "deputy_defence_minister",
+    "начальник Генерального штаба": "chief_of_defence",
+    "міністром оборони": "defence_minister",
+    "заступник міністра оборони": "deputy_defence_minister",
+    "військовий аташе": "attache",
+    "ministre des Armées": "defence_minister",
+    "chef d’état-major des armées": "chief_of_defence",
+    "secrétaire d’État auprès de la ministre de la Défense": "deputy_defence_minister",
+    "ministra de Defensa": "defence_minister",
+    "jefe del Estado Mayor de la Defensa": "chief_of_defence",
+    "jefa del Estado Mayor de la Armada": "service_chief",
+    "jefe del Estado Mayor del Ejército": "service_chief",
+    "Millî Savunma Bakanı": "defence_minister",
+    "Genelkurmay Başkanı": "chief_of_defence",
+    "Deniz Kuvvetleri Komutanı": "service_chief",
+    "müdafiə naziri": "defence_minister",
+    "müdafiə nazirinin birinci müavini": "deputy_defence_minister",
+    "Baş Qərargah rəisi": "chief_of_defence",
+    "minister obrony narodowej": "defence_minister",
+    "wiceminister obrony": "deputy_defence_minister",
+    "szefa Sztabu Generalnego": "chief_of_defence",
+    "وزير الدفاع": "defence_minister",
+    "نائب وزير الدفاع": "deputy_defence_minister",
+    "رئيس الوزراء": "head_of_government",
+    "رئيس الأركان": "chief_of_defence",
+    "قائد القوات البحرية": "service_chief",
+    "Präsidentin": "head_of_state",
+    "Cumhurbaşkanı": "head_of_state",
+    "прем’єр-міністр": "head_of_government",
+    "ministre des Affaires étrangères": "foreign_minister",
+    "naval attaché": "attache",
+    "Büyükelçi": "ambassador",
+}
+BY_RANK = (
+    "President",
+    "Prime Minister",
+    "Minister of Defence",
+    "Chief of the General Staff",
+    "Deputy Minister of Defence",
+    "Commander of the Navy",
+)
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_titles_in_ten_languages(title: str) -> None:
+    """A title of any of the ten languages has its role, and the raw span lies inside the text."""
+    text = f"({title}) "
+    office = offices.find(text)
+
+    assert office
+    assert TITLES[title] == office.role
+    assert 1 <= office.start < office.end <= len(text) - 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "spokesperson", "kingdom of cards", "army general", "President of the Parliament", "посольство"]
+)
+def test_no_office(text: str) -> None:
+    """Words that only hold an office's letters, and offices outside the list, have no role."""
+    assert offices.find(text) is None
+
+
+@pytest.mark.parametrize(("higher", "lower"), list(zip(BY_RANK, BY_RANK[1:], strict=False)))
+def test_higher_office_wins(higher: str, lower: str) -> None:
+    """Of two offices the higher one counts, whichever comes first (R21)."""
+    expected = offices.find(higher)
+    for order in permutations((higher, lower)):
+        found = offices.find(" and ".join(order))
+
+        assert expected
+        assert found
+        assert expected.role == found.role
+
+
+def test_span_is_the_title() -> None:
+    """The span holds exactly the words of the office in the raw text."""
+    text = "so der Verteidigungsminister Otto Klein"
+    office = offices.find(text)
+
+    assert office
+    assert "Verteidigungsminister" == text[office.start : office.end]
+
+
+@given(st.text(max_size=20), st.sampled_from(sorted(TITLES)), st.text(max_size=20))
+def test_role_is_of_the_schema(before: str, title: str, after: str) -> None:
+    """Whatever stands around a title, an office found has a role of the schema and a span inside the text."""
+    text = f"{before} {title} {after}"
+    office = offices.find(text)
+
+    assert office
+    assert office.role in get_args(Role)
+    assert 0 <= office.start < office.end <= len(text)
