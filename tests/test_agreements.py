@@ -81,7 +81,9 @@ def test_title_names_an_agreement(title: str) -> None:
     assert names_agreement(title)
 
 
-@pytest.mark.parametrize("title", ["visit", "impact", "border", "Besuch", "журналист", "visite", "ziyaret", "زيارة", ""])
+@pytest.mark.parametrize(
+    "title", ["visit", "impact", "border", "Besuch", "журналист", "visite", "ziyaret", "زيارة", ""]
+)
 def test_title_names_none(title: str) -> None:
     """A title without such a word, or with its letters inside another one, names none."""
     assert not names_agreement(title)

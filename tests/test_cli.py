@@ -163,7 +163,19 @@ def test_help_and_version() -> None:
     text = run("--help").stdout
     assert all(
         f"--{name}" in text
-        for name in "model prompt schema format out workers cache base-url keep-unsupported debug version".split()
+        for name in [
+            "model",
+            "prompt",
+            "schema",
+            "format",
+            "out",
+            "workers",
+            "cache",
+            "base-url",
+            "keep-unsupported",
+            "debug",
+            "version",
+        ]
     )
     assert run("--version").stdout.startswith("extractor 0.")
 

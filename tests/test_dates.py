@@ -70,7 +70,7 @@ def test_found_in_text(text: str, language: str, expected: tuple[object, ...]) -
 )
 def test_no_date(text: str, language: str) -> None:
     """Words and numbers that only look like a date give none (R14)."""
-    assert [] == parts(text, language)
+    assert parts(text, language) == []
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,7 @@ def test_no_date(text: str, language: str) -> None:
         ("on Wednesday", "en", "2021-05-12"),
         ("am Mittwoch", "de", "2021-05-12"),
         ("в среду", "ru", "2021-05-12"),
+        ("со вторника", "ru", "2021-05-11"),
         ("у середу", "uk", "2021-05-12"),
         ("mercredi", "fr", "2021-05-12"),
         ("el miércoles", "es", "2021-05-12"),
@@ -102,7 +103,7 @@ def test_relative_days(text: str, language: str, expected: str) -> None:
     """Weekdays and words like 'yesterday' count from the publication, the nearest past day for what was held (R13)."""
     (mention,) = dates.find(text, language)
 
-    assert "relative" == mention.basis
+    assert mention.basis == "relative"
     assert expected == dates.resolve(mention, FRIDAY)
     assert dates.resolve(mention, None) is None
 

@@ -69,8 +69,9 @@ def test_headlines_of_others(stamp: str) -> None:
 
 @pytest.mark.parametrize("line", ["The talks began at 17:45 in the old harbour house of Suva.", "They met at noon."])
 def test_a_time_in_a_sentence_is_no_headline(line: str) -> None:
-    """A sentence that tells a time is of the article."""
+    """A sentence that tells a time is of the article, and so is one that ends above other news."""
     assert (line, None) in _marked(f"{FIRST}\n{line}\n{SECOND}")
+    assert (line, None) in _marked(f"{FIRST}\n{line}\n17:45\n{SECOND}")
 
 
 @pytest.mark.parametrize(

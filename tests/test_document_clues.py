@@ -45,6 +45,7 @@ def test_language(text: str, expected: str) -> None:
         (TITLE, FIRST, SECOND),
         ("News", TITLE, "5 March 2024", FIRST),
         ("Home | World | Sport | Culture", "Steppe Wire, every day", TITLE, "05.03.2024 10:00", FIRST),
+        ("A line of six words here", "News of plains and hills every day", TITLE, "By Anna Bat", "5 March 2024", FIRST),
         (f"{TITLE} (PHOTO)", FIRST),
         (f"{TITLE} - VIDEO", FIRST),
         (f"{TITLE} [PHOTOS]", FIRST),
@@ -119,6 +120,9 @@ def test_publication_datetime(stamp: str, expected: str | None) -> None:
     [
         (("Thursday, 7 March 2024", TITLE, "5 March 2024 18:20", FIRST), "2024-03-05", True),
         (("7 March 2024", "SUVA, March 5. /Steppe Wire/", "5 March 2024", FIRST), "2024-03-05", True),
+        ((TITLE, "7 March 2024", "5 March 2024 18:20", FIRST), "2024-03-05", True),
+        ((TITLE, "Thursday, 7 March 2024", "5 March 2024", FIRST), "2024-03-05", True),
+        ((TITLE, "7 March 2024 18:20", "5 March 2024", "SUVA, March 5. /Wire/ " + FIRST), "2024-03-05", True),
         ((TITLE, "5 March 2024", FIRST, "05.03.2024"), "2024-03-05", False),
         ((TITLE, FIRST + " The course begins on 9 April 2025, and nobody knows more about it than this."), None, False),
     ],

@@ -70,7 +70,7 @@ def test_no_quote_is_long(text: str) -> None:
     document = from_text(text)
 
     assert len(document.lines) > 3
-    assert max(line.end - line.start for line in document.lines) <= lines.LONGEST_SENTENCE
+    assert max(line.end - line.start for line in document.lines) <= 300
     assert _solid("".join(_words(document))) == _solid(text)
 
 

@@ -1,6 +1,7 @@
 """The story, replayed: recorded answers of the embedded model to the five seeds and to the samples."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -66,9 +67,9 @@ def check_proof(record: DefenceRecord, path: Path) -> None:
         for quote in event.evidence:
             assert text[quote.start : quote.end] == quote.quote
     for pointer, support in record.support.items():
-        value = plain
+        value: Any = plain
         for part in pointer.strip("/").split("/"):
-            value = value[int(part)] if isinstance(value, list) else value[part]  # type: ignore[index]
+            value = value[int(part)] if isinstance(value, list) else value[part]
         assert support.status in {"found", "folded", "derived"}
         if support.status == "found" and isinstance(value, str) and not pointer.endswith("location_city"):
             assert text[support.start : support.end] == value

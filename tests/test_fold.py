@@ -1,14 +1,12 @@
 """Folding: what is one and the same, and the way back to the raw text."""
 
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.normalise.fold import fold, fold_character, fold_text
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60) | st.text(
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(
     "aé e\u0301ßİıŁ½² \u00a0\n\u00ad\u200b’“–…ﬁوقعй가漢9", max_size=30
 )
 
@@ -90,8 +88,7 @@ def test_every_character_folds_for_good() -> None:
     """No character of the basic plane changes when what it folds to is folded again."""
     changed = [hex(n) for n in range(0x10000) if fold(once := fold(chr(n)).text).text != once]
 
-    assert sys.maxunicode > 0x10000
-    assert [] == changed
+    assert changed == []
 
 
 @given(TEXTS)

@@ -1,6 +1,6 @@
 """Offices: the words in front of a name and the role they mean."""
 
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import get_args
 
 import pytest
@@ -79,7 +79,7 @@ def test_no_office(text: str) -> None:
     assert offices.find(text) is None
 
 
-@pytest.mark.parametrize(("higher", "lower"), list(zip(BY_RANK, BY_RANK[1:], strict=False)))
+@pytest.mark.parametrize(("higher", "lower"), list(pairwise(BY_RANK)))
 def test_higher_office_wins(higher: str, lower: str) -> None:
     """Of two offices the higher one counts, whichever comes first (R21)."""
     expected = offices.find(higher)
@@ -97,7 +97,7 @@ def test_span_is_the_title() -> None:
     office = offices.find(text)
 
     assert office
-    assert "Verteidigungsminister" == text[office.start : office.end]
+    assert text[office.start : office.end] == "Verteidigungsminister"
 
 
 @given(st.text(max_size=20), st.sampled_from(sorted(TITLES)), st.text(max_size=20))

@@ -1,7 +1,6 @@
 """Waiting for busy servers, and for nothing else."""
 
 import pytest
-import tenacity
 from pydantic import BaseModel
 
 from extractor import retry
@@ -22,7 +21,7 @@ ASK = Ask((Message("user", "x"),), Fact)
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The seconds that would have been waited, without waiting them."""
     waited: list[float] = []
-    monkeypatch.setattr(tenacity.nap.time, "sleep", waited.append)
+    monkeypatch.setattr("tenacity.nap.time.sleep", waited.append)
     return waited
 
 

@@ -162,7 +162,7 @@ def test_own_file_is_identified_by_its_bytes(tmp_path: Path) -> None:
     ],
 )
 def test_command(tmp_path: Path, arguments: list[str], code: int, said: str) -> None:
-    """python -m extractor.weights lists, verifies and removes, and says what is wrong in one line."""
+    """Python -m extractor.weights lists, verifies and removes, and says what is wrong in one line."""
     run = subprocess.run(
         [sys.executable, "-m", "extractor.weights", *arguments],
         capture_output=True, text=True, check=False, env={"EXTRACTOR_WEIGHTS_DIR": str(tmp_path), "PATH": "/usr/bin:/bin"},

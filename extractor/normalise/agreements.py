@@ -6,7 +6,7 @@ from extractor.normalise.fold import fold_text
 
 _SIGNING_WORDS = (
     r"\b(?:sign(?!ifi|al)|ink(?:s|ed)?\b|conclud|adopt|seal|initial+ed|exchang\w*\b(?! (?:of )?(?:views|opinions))|ratif|unterzeich|unterschr|abgeschlossen|vereinbar|verabschied|beschlossen|besiegel"
-    r"|подпис|підпис|заключ|уклад|принял\w*\b(?! участи)|прийня\w*\b(?! участь)|скрепл|paraph|adopté|adoptée|conclu|firm(?!s?\b|ly|eza|e?mente)|suscri|rubric|adopt|imza|bağlan|kabul ed|qəbul ed"
+    r"|подпис|підпис|заключ|уклад|принял\w*\b(?! участи)|прийня\w*\b(?! участь)|скрепл|paraph|adopté|adoptée|conclu|firm(?!e?s?\b|ly|eza|e?mente)|suscri|rubric|adopt|imza|bağlan|kabul ed|qəbul ed"
     r"|podpis|zawar|przyj(?:ęt|ęl|ął|ęł|mu)|[وف]?ي?وقع)|توقيع|أبرم|اعتمد"
 )
 _SIGNING = re.compile(fold_text(_SIGNING_WORDS))

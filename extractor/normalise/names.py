@@ -13,7 +13,37 @@ _COURTESY = re.compile(
 )
 _NO_NAME = re.compile(r"[\d\"“”„«»():;!?]")
 _PARTICLES = frozenset(
-    "de da do dos das del di du la le van von der den zu bin ibn ben bint al el ul e y oğlu qızı ug ogly kyzy".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "zu",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "al",
+        "el",
+        "ul",
+        "e",
+        "y",
+        "oğlu",
+        "qızı",
+        "ug",
+        "ogly",
+        "kyzy",
+    ]
 )
 _LONGEST = 6
 

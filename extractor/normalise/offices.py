@@ -15,7 +15,7 @@ _PATTERNS: dict[str, str] = {
     r"|(?:first )?(?:deputy|vice)[ -]defen[cs]e (?:minister|secretary)|(?:under|permanent |principal )-?secretary[^,.;]{0,30}defen[cs]e"
     r"|(?:state )?secretary (?:of state )?(?:at|in) the (?:ministry|department) of defen[cs]e|vizeverteidigungsminister\w*"
     r"|stellvertretende\w* verteidigungsminister\w*|(?:parlamentarische\w* )?staatssekretar\w*|(?:перв\w+ )?(?:заместител\w+|зам)\s?министра обороны"
-    r"|замминистра обороны|(?:перш\w+ )?заступни\w+ м.н.стра оборони|vice-ministre\w*[^,.;]{0,20}defense|secretaire d'etat[^,.;]{0,20}defense"
+    r"|замминистра обороны|(?:перш\w+ )?заступни\w+ м.н.стра оборони|vice-ministre\w*[^,.;]{0,20}defense|secretaire d'etat[^,.;]{0,30}(?:defense|armees)"
     r"|(?:vice|sub)(?:ministr|secretari)[oa] de (?:la )?defensa|savunma bakan.? yard.mc.s.|mudafi. nazirinin (?:birinci )?muavini"
     r"|wiceminist\w+ obrony|(?:pod)?sekretarz\w* stanu|نائب وزير الدفاع",
     "head_of_state": r"\bpresident(?:a|en|s)?\b(?! of the (?:parliament|assembly|senate))|\bking\b|\bemir\b|\bsultan\b|bundesprasident\w*|staatsprasident\w*|prasident(?:in|en)?\b"

@@ -102,8 +102,8 @@ class Derived(Strict):
     city_geonames: int | None = None
 
 
-class Event(Strict):
-    """One thing an analyst would count once."""
+class EventFacts(Strict):
+    """One thing an analyst would count once: what an article says of it. Gold labels are of this type too."""
 
     event_type: EventType
     status: Status
@@ -129,6 +129,11 @@ class Event(Strict):
     value: str | None = None
     status_reason: str | None = None
     positions: list[Position] = Field(default_factory=list)
+
+
+class Event(EventFacts):
+    """An event with what code derives from it."""
+
     derived: Derived
 
 

@@ -1,0 +1,1 @@
+"""How good is it: gold, metric, statistics, scoreboard. python -m evals --help."""
