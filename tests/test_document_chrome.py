@@ -137,7 +137,7 @@ def test_without_prose_nothing_is_chrome() -> None:
         ("Plan for 2024", False),
     ],
 )
-def test_a_stamp_is_only_a_date(line: str, expected: bool) -> None:  # noqa: FBT001  # a column of the table
+def test_a_stamp_is_only_a_date(line: str, expected: bool) -> None:  # a column of the table
     """A line that is hardly more than a date is a stamp; one that says who or where as well is not."""
     assert expected == chrome.is_stamp(line)
 

@@ -127,7 +127,7 @@ def test_publication_datetime(stamp: str, expected: str | None) -> None:
         ((TITLE, FIRST + " The course begins on 9 April 2025, and nobody knows more about it than this."), None, False),
     ],
 )
-def test_two_dates_conflict(page: tuple[str, ...], expected: str | None, conflict: bool) -> None:  # noqa: FBT001  # a column
+def test_two_dates_conflict(page: tuple[str, ...], expected: str | None, conflict: bool) -> None:  # a column
     """Of two days the one with a clock, or that a dateline repeats, wins, and the flag tells of it; prose is no stamp."""
     found = _clues(*page)
 
@@ -183,7 +183,7 @@ def test_dateline(line: str, expected: str | None) -> None:
         ("Both sides agreed that model rules help.", False),
     ],
 )
-def test_embedded_instructions(line: str, expected: bool) -> None:  # noqa: FBT001  # a column of the table
+def test_embedded_instructions(line: str, expected: bool) -> None:  # a column of the table
     """Words that speak to a language model are flagged, wherever they stand; words about orders aren't."""
     assert expected == ("embedded_instructions" in _clues(TITLE, FIRST, line).flags)
     assert expected == ("embedded_instructions" in _clues(TITLE, FIRST, "Related news", line).flags)

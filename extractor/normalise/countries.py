@@ -23,6 +23,9 @@ _SHORT = 4
 """Words up to this many letters must match whole: no stems of 'Oman', 'Mali', 'Iran'."""
 _ENDING = 8
 """Letters that an inflected form may have after its stem."""
+_CASE = 3
+"""Letters of a case ending on a short name."""
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -164,6 +167,9 @@ def _lookup(phrase: str, index: _Index) -> tuple[str, bool] | None:
         return code, False
     if " " in phrase:
         return None
+    short = _CYRILLIC.match(phrase) is not None and len(phrase) <= _SHORT + _CASE  # Ирана, Кубе
+    if short and (code := index.names.get(phrase[:_SHORT])):
+        return code, False
     for length in range(len(phrase), _SHORT - 1, -1):
         if code := index.stems.get(phrase[:length]):
             return (code, False) if len(phrase) - length <= _ENDING else None

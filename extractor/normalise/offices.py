@@ -18,11 +18,11 @@ _PATTERNS: dict[str, str] = {
     r"|замминистра обороны|(?:перш\w+ )?заступни\w+ м.н.стра оборони|vice-ministre\w*[^,.;]{0,20}defense|secretaire d'etat[^,.;]{0,30}(?:defense|armees)"
     r"|(?:vice|sub)(?:ministr|secretari)[oa] de (?:la )?defensa|savunma bakan.? yard.mc.s.|mudafi. nazirinin (?:birinci )?muavini"
     r"|wiceminist\w+ obrony|(?:pod)?sekretarz\w* stanu|نائب وزير الدفاع",
-    "head_of_state": r"\bpresident(?:a|en|s)?\b(?! of the (?:parliament|assembly|senate))|\bking\b|\bemir\b|\bsultan\b|bundesprasident\w*|staatsprasident\w*|prasident(?:in|en)?\b"
+    "head_of_state": r"(?<!vice )(?<!vice-)\bpresident(?:a|en|s)?\b(?! of the (?:parliament|assembly|senate))|\bking\b|\bemir\b|\bsultan\b|bundesprasident\w*|staatsprasident\w*|prasident(?:in|en)?\b"
     r"|президент\w*|presidente\b|cumhurbaskan\w*|\bprezident\w*|prezydent\w*|رئيس الجمهورية",
-    "head_of_government": r"prime[ -]minister|\bpremier\b(?! ministre de)|\bchancellor|bundeskanzler\w*|ministerprasident\w*|premierminister\w*"
+    "head_of_government": r"(?<!deputy )prime[ -]minister|\bpremier\b(?! ministre de)|\bchancellor|bundeskanzler\w*|ministerprasident\w*|premierminister\w*"
     r"|премьер-министр\w*|прем'.р-м.н.стр\w*|premier ministre|primer[ao]? ministr[oa]|basbakan\w*|bas nazir\w*|رئيس (?:الوزراء|الحكومة)",
-    "foreign_minister": r"foreign (?:minister|secretary)|minister (?:of|for) foreign affairs|au.enminister\w*|министр\w* иностранных дел"
+    "foreign_minister": r"(?<!deputy )foreign (?:minister|secretary)|minister (?:of|for) foreign affairs|au.enminister\w*|министр\w* иностранных дел"
     r"|м.н.стр\w* закордонних справ|ministre des affaires etrangeres|ministr[oa] de (?:relaciones|asuntos) exteriores|canciller\b"
     r"|disisleri bakan\w*|xarici isl.r nazir\w*|minist\w+ spraw zagranicznych|وزير الخارجية",
     "defence_minister": r"minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e (?:cabinet )?(?:minister|secretary)|secretary of (?:national )?defen[cs]e"

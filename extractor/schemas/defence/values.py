@@ -1,6 +1,6 @@
 """The closed lists of schema dd-1.0. Their definitions, one line each, are in the prompts and in the labelling guide."""
 
-from typing import Literal, get_args
+from typing import Literal
 
 EventType = Literal[
     "meeting",
@@ -96,6 +96,3 @@ RankNorm = Literal[
     "commander",
     "warrant_officer",
 ]
-
-ROLE_SENIORITY: tuple[str, ...] = get_args(Role)
-"""Roles from the highest to the lowest: a derived level is the first of these among the participants (R21)."""
