@@ -6,7 +6,7 @@ mass(leaf) = 1, mass(null) = 0, other masses are sums. ov(leaf) = grade in {1, Â
 ov(list) = the best one-to-one assignment. TP = ov(prediction, gold).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -52,8 +52,8 @@ class Slot:
     expected_at: str | None
     predicted: Any
     expected: Any
-    whole: bool = False
-    """Missing or spurious together with the list item that holds it."""
+    whole: str | None = None
+    """Pointer of the outermost list item that is missing or spurious as a whole, this leaf with it."""
 
 
 @dataclass(frozen=True)
@@ -158,11 +158,11 @@ def _list(spec: List, predicted: Sequence[Any], expected: Sequence[Any], marks: 
     total = sum((pair for _, pair in chosen.values()), Counts())
     for i, item in enumerate(predicted):
         if i not in chosen:
-            total += _whole(_spurious(spec.item, item, f"{at[0]}/{i}"))
+            total += _spurious(spec.item, item, f"{at[0]}/{i}", whole=f"{at[0]}/{i}")
     paired = {j for j, _ in chosen.values()}
     for j, item in enumerate(expected):
         if j not in paired:
-            total += _whole(_missing(spec.item, item, marks, f"{at[1]}/{j}"))
+            total += _missing(spec.item, item, marks, f"{at[1]}/{j}", whole=f"{at[1]}/{j}")
     return total
 
 
@@ -179,36 +179,31 @@ def _worth(pair: Counts | None, i: int, j: int) -> float:
     return pair.tp + 1e-4 * exact - 1e-8 * abs(i - j) - 1e-9 * (i + j)
 
 
-def _missing(spec: Spec, expected: Any, marks: Marks, at: str) -> Counts:
-    leaves = [(pointer, value) for pointer, value in leaves_of(spec, expected, at) if not marks.is_optional(pointer)]
-    return Counts(
-        0.0, 0.0, float(len(leaves)), tuple(Slot("MIS", None, pointer, None, value) for pointer, value in leaves)
-    )
+def _missing(spec: Spec, expected: Any, marks: Marks, at: str, *, whole: str | None = None) -> Counts:
+    leaves = [leaf for leaf in leaves_of(spec, expected, at, whole) if not marks.is_optional(leaf[0])]
+    slots = tuple(Slot("MIS", None, pointer, None, value, item) for pointer, value, item in leaves)
+    return Counts(0.0, 0.0, float(len(slots)), slots)
 
 
-def _spurious(spec: Spec, predicted: Any, at: str) -> Counts:
-    leaves = list(leaves_of(spec, predicted, at))
-    return Counts(
-        0.0, float(len(leaves)), 0.0, tuple(Slot("SPU", pointer, None, value, None) for pointer, value in leaves)
-    )
-
-
-def _whole(counts: Counts) -> Counts:
+def _spurious(spec: Spec, predicted: Any, at: str, *, whole: str | None = None) -> Counts:
     slots = tuple(
-        Slot(s.state, s.predicted_at, s.expected_at, s.predicted, s.expected, whole=True) for s in counts.slots
+        Slot("SPU", pointer, None, value, None, item) for pointer, value, item in leaves_of(spec, predicted, at, whole)
     )
-    return Counts(counts.tp, counts.predicted, counts.expected, slots)
+    return Counts(0.0, float(len(slots)), 0.0, slots)
 
 
-def leaves_of(spec: Spec, value: Any, at: str = "") -> Iterable[tuple[str, Any]]:
-    """Every leaf that holds something, with its pointer; their number is the mass."""
+def leaves_of(spec: Spec, value: Any, at: str = "", item: str | None = None) -> Iterator[tuple[str, Any, str | None]]:
+    """Every leaf that holds something: its pointer, its value, and the outermost list item that it is in below `at`.
+
+    Their number is the mass.
+    """
     if is_absent(value):
         return
     if isinstance(spec, Leaf):
-        yield at, value
+        yield at, value, item
     elif isinstance(spec, Record):
         for name, inner in spec.fields.items():
-            yield from leaves_of(inner, value.get(name), f"{at}/{name}")
+            yield from leaves_of(inner, value.get(name), f"{at}/{name}", item)
     else:
-        for index, item in enumerate(value):
-            yield from leaves_of(spec.item, item, f"{at}/{index}")
+        for index, inside in enumerate(value):
+            yield from leaves_of(spec.item, inside, f"{at}/{index}", item or f"{at}/{index}")

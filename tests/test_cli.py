@@ -15,7 +15,9 @@ from tests.conftest import RECORDINGS, ROOT, SAMPLES
 
 REPLAY = ["--cache", "replay", "--cache-dir", str(RECORDINGS / "samples.jsonl")]
 NOTHING = '{"cited_source":null,"events":[]}'
-ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": "/nowhere", "PYTHONPATH": str(ROOT)}
+ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": "/nowhere", "PYTHONPATH": str(ROOT)} | {
+    name: value for name, value in os.environ.items() if name.startswith("COVERAGE")
+}
 
 
 def run(*arguments: str, cwd: Path = ROOT, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[str]:

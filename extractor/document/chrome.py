@@ -16,8 +16,8 @@ PROSE = 80
 """Code points: a line at least this long that ends like a sentence is prose."""
 _TAIL = re.compile(
     r"^(?:tags?|related(?: news| articles| stories)?|latest(?: news)?(?: see more)?|most (?:read|viewed|popular)|see also|read (?:also|more|next)"
-    r"|(?:other|more) (?:news|stories|headlines)(?: .{0,30})?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|newsticker|feedback|share(?: this)?(?: .{0,30})?"
-    r"|you may also like|trending(?: now)?|recommended|follow us.*|mehr zum thema|weitere (?:meldungen|nachrichten|artikel)|meistgelesen(?: .{0,20})?"
+    r"|(?:other|more) (?:news|stories|headlines)(?: .{0,30})?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|newsticker|feedback"
+    r"|you may also like|trending(?: now)?|recommended|mehr zum thema|weitere (?:meldungen|nachrichten|artikel)|meistgelesen(?: .{0,20})?"
     r"|kommentare?(?: \(\d+\))?|das könnte sie auch interessieren|lesen sie auch|schlagw[oö]rter|читайте также|похожие новости|другие новости.*|последние новости"
     r"|комментарии(?: \(\d+\))?|теги|новости по теме|лента новостей|à lire aussi|sur le même sujet|les plus lus|articles? (?:liés|similaires)|commentaires?(?: \(\d+\))?"
     r"|dernières (?:nouvelles|infos)|lea también|noticias relacionadas|lo más leído|últimas noticias|comentarios(?: \(\d+\))?|etiquetas|ilgili haberler|son haberler"
@@ -27,7 +27,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _BUTTON = re.compile(
-    r"(?:follow (?:us|\S+) on|hyperlinked when used|all rights reserved|^©|alle rechte vorbehalten|все права защищены|tous droits réservés|todos los derechos"
+    r"(?:^follow us|follow (?:us|\S+) on|hyperlinked when used|all rights reserved|^©|alle rechte vorbehalten|все права защищены|tous droits réservés|todos los derechos"
     r"|tüm hakları|cookie|subscribe|newsletter|sign in|log in|^loading|slider image|gallery image|report a mistake|ctrl \+ enter|fields with \*|case-sensitive"
     r"|enter the letters|telegram|whatsapp|facebook|^print$|^share|^photo:|^image:|^video:|^foto:|^фото:|^advertis|^anzeige$|^werbung$|gelesen:|^views?:|просмотр)",
     re.IGNORECASE,
@@ -105,9 +105,13 @@ def is_stamp(line: str) -> bool:
 
     A place beside the date is a dateline and says where: that line is kept.
     """
-    found = [mention for mention in dates.find(line[:100]) if mention.year and mention.month]
-    rest = line[: found[0].start] + line[found[0].end :] if found else line
-    return _is_stamp(line) or (bool(found) and len(_LETTERS.findall(rest)) <= (4 if _TIME.search(line) else 1))
+    mentions = dates.find(line[:100])
+    found = next((mention for mention in mentions if mention.year and mention.month), None)
+    if _is_stamp(line) or found is None:
+        return _is_stamp(line)
+    others = len(_LETTERS.findall(line[: found.start] + line[found.end :]))
+    weekday = any(mention.weekday is not None for mention in mentions)
+    return others <= (4 if _TIME.search(line) else weekday)
 
 
 def with_clues(text: str, lines: list[Line], title: Span | None, stamp: Span | None) -> list[Line]:

@@ -88,7 +88,7 @@ def _detector() -> Any:
 
 def _language(text: str) -> str:
     """ISO 639-1 code of the text's main language, its first 3,000 characters counting; `en` for no words at all."""
-    labels, _ = _detector().predict(" ".join(text[:3000].lower().split()), k=1)
+    labels, _ = _detector().predict(" ".join(text[:3000].lower().encode("utf-8", "replace").decode().split()), k=1)
     return str(labels[0]).removeprefix("__label__") if labels else "en"
 
 
@@ -190,7 +190,7 @@ def _outlet(text: str, body: str, dateline: Span | None) -> str | None:
         return agency[1] or agency[2]
     for pattern in _OUTLET:
         if match := pattern.search(body) or pattern.search(text):
-            return match["o"]
+            return match["o"].rstrip(".")
     return None
 
 

@@ -54,10 +54,12 @@ def _sentences(text: str, line: Line, language: str) -> list[tuple[int, int]]:
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence of more than 300 characters, cut after clauses."""
-    if end - start <= LONGEST_SENTENCE:
-        return [(start, end)]
-    window = text[start : start + LONGEST_SENTENCE]
-    cuts = [match.end() for match in _CLAUSE.finditer(window)] or [window.rfind(" ") + 1 or LONGEST_SENTENCE]
-    cut = start + cuts[-1]
-    return [(start, start + len(text[start:cut].rstrip())), *_clauses(text, cut, end)]
+    """A sentence of more than 300 characters, cut after clauses, else between words, else anywhere."""
+    pieces = []
+    while end - start > LONGEST_SENTENCE:
+        window = text[start : start + LONGEST_SENTENCE]
+        cuts = [match.end() for match in _CLAUSE.finditer(window)] or [window.rfind(" ") + 1 or LONGEST_SENTENCE]
+        cut = start + cuts[-1]
+        pieces.append((start, start + len(text[start:cut].rstrip())))
+        start = cut + len(text[cut:end]) - len(text[cut:end].lstrip())
+    return [*pieces, (start, end)]

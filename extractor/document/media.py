@@ -68,12 +68,11 @@ def _html(text: str, name: str, warnings: tuple[tuple[str, str], ...]) -> Decode
 
 def _pdf(raw: bytes, name: str) -> Decoded:
     from pypdf import PdfReader  # noqa: PLC0415  # only for PDF
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
 
     try:
         reader = PdfReader(io.BytesIO(raw))
         pages = [page.extract_text() for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, OSError) as error:
+    except Exception as error:  # noqa: BLE001  # a damaged or encrypted PDF raises whatever its parser trips over
         raise DocumentError(f"{name}: this PDF can't be read: {error}", "unreadable") from None
     text = "\n\n".join(_unwrap(page) for page in pages).strip()
     if not text:
