@@ -7,7 +7,6 @@ from extractor.document import read as read_file
 from extractor.errors import (
     AnswerInvalid,
     AnswerTruncated,
-    BudgetReached,
     CacheError,
     DocumentError,
     ExtractorError,
@@ -28,7 +27,6 @@ from extractor.version import VERSION as __version__
 __all__ = [
     "AnswerInvalid",
     "AnswerTruncated",
-    "BudgetReached",
     "CacheError",
     "DefenceRecord",
     "Document",

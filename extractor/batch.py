@@ -12,16 +12,7 @@ from extractor.schemas.record import Record
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".md"})
 """What is taken from a folder; a file named itself may be called anything."""
-EXIT_CODES = {
-    "replay_miss": 3,
-    "budget": 4,
-    "missing": 2,
-    "unreadable": 2,
-    "empty": 2,
-    "binary": 2,
-    "too_long": 2,
-    "no_text": 2,
-}
+EXIT_CODES = {"replay_miss": 3} | dict.fromkeys(("missing", "unreadable", "empty", "binary", "too_long", "no_text"), 2)
 """Exit code by the kind of a failure; any other failure is 1."""
 
 
@@ -72,5 +63,5 @@ def one(path: str, task: Task) -> Record:
 
 
 def exit_code(records: Iterable[Record]) -> int:
-    """0 if all are done, else the most telling code: 4, 3, 2, then 1."""
+    """0 if all are done, else the most telling code: 3, 2, then 1."""
     return max((EXIT_CODES.get(record.failure.kind, 1) for record in records if record.failure), default=0)

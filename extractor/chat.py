@@ -57,8 +57,9 @@ class Chat:
         """The answer, valid against `ask.wire`. Raises ServerBusy, ServerRefused, AnswerTruncated or AnswerInvalid."""
         started = time.monotonic()
         attempts = _Attempts()
+        client = self._client  # what goes wrong on the way to the server is not the server's
         try:
-            filled, completion = self._client.chat.completions.create_with_completion(
+            filled, completion = client.chat.completions.create_with_completion(
                 messages=[{"role": m.role, "content": m.content} for m in ask.messages],
                 response_model=ask.wire,
                 max_retries=attempts.retrying(),

@@ -17,14 +17,14 @@ from extractor.version import VERSION
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
-def _version(wanted: bool) -> None:  # Typer's callbacks are called so
+def _version(wanted: bool) -> None:
     if wanted:
         sys.stdout.write(f"extractor {VERSION}\n")
         raise typer.Exit
 
 
 @app.command()
-def extract(  # each parameter is an option that a user sees
+def extract(
     files: Annotated[
         list[str],
         typer.Argument(
@@ -47,7 +47,7 @@ def extract(  # each parameter is an option that a user sees
     ] = None,
     format: Annotated[
         str | None, typer.Option(help="json, jsonl (the default for several files), csv or table.")
-    ] = None,  # the option's name
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Write here instead of to the screen; the file appears when it is complete.")
     ] = None,
@@ -78,7 +78,7 @@ def extract(  # each parameter is an option that a user sees
     """Read news articles and print what happened: checked event records, each value with the words that prove it.
 
     Exit codes: 0 all done; 1 some documents failed; 2 wrong usage or an unreadable file; 3 nothing recorded to replay;
-    4 budget reached; 130 interrupted.
+    130 interrupted.
     """
     del version
     try:

@@ -8,7 +8,6 @@ ExtractorError                  2
 ├── CacheError                  2   the cache folder can't be used
 ├── OutputError                 2   the result can't be written
 ├── ReplayMiss                  3   `replay` was asked for and there is no recorded answer
-├── BudgetReached               4   the budget of this run is spent
 └── ModelError                  1   one document's model call failed; has `kind`
     ├── ServerBusy              1   408, 409, 429, 5xx or no connection: worth another try
     ├── ServerRefused           1   400, 401, 403, 404, a refusal: no use trying again
@@ -73,13 +72,6 @@ class ReplayMiss(ExtractorError):
 
     exit_code = 3
     kind = "replay_miss"
-
-
-class BudgetReached(ExtractorError):
-    """The run spent what it was allowed to spend; what is finished is written."""
-
-    exit_code = 4
-    kind = "budget"
 
 
 class ModelError(ExtractorError):

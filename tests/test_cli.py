@@ -96,6 +96,24 @@ def test_bad_input_is_one_line(arguments: list[str], code: int, said: str, tmp_p
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_wrong_weights_are_one_line(tmp_path: Path) -> None:
+    """A file that is no model is named in one line, and the engine's own words stay away."""
+    (tmp_path / "bad.gguf").write_bytes(b"GGUF" + bytes(2000))
+    done = run(
+        "samples/stadium.txt",
+        "--model",
+        f"local:{tmp_path / 'bad.gguf'}",
+        "--cache",
+        "off",
+        "--weights-dir",
+        str(tmp_path),
+    )
+
+    assert done.returncode == 2
+    assert "bad.gguf can't be loaded" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_key_alone_sends_nothing() -> None:
     """A key in the environment does not make a remote model the default."""
     done = run("samples/stadium.txt", *REPLAY, OPENAI_API_KEY="sk-x", OPENAI_BASE_URL="http://127.0.0.1:9/v1")

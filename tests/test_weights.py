@@ -136,9 +136,9 @@ def test_hub_is_asked_first_and_can_be_out_of_reach(
 def test_names(tmp_path: Path) -> None:
     """An unknown name lists the known ones; a path must be a file."""
     with pytest.raises(UsageError, match=r"no embedded model named 'nope'.*qwen2.5-coder-1.5b"):
-        weights.ready("nope", tmp_path, silent)
+        download.ready("nope", tmp_path, silent)
     with pytest.raises(UsageError, match="no such file"):
-        weights.ready(str(tmp_path / "none.gguf"), tmp_path, silent)
+        download.ready(str(tmp_path / "none.gguf"), tmp_path, silent)
 
 
 def test_own_file_is_identified_by_its_bytes(tmp_path: Path) -> None:

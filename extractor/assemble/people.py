@@ -48,7 +48,7 @@ class _Scene:
 def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene) -> Participant | None:
     said_rank, bare = names.bare(person.name or "")
     name = ledger.verbatim(f"{at}/name", bare) if bare else None
-    if name is None or not names.plausible(name) or countries.names_organisation(name):
+    if name is None or not _is_person(name, ledger):
         return None
     country = country_of(person.country, ledger, f"{at}/country")
     rank = _rank(name, person.rank or said_rank, ledger, f"{at}/rank")
@@ -63,6 +63,12 @@ def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene
         rank_norm=ranks.to_norm(rank) if rank else None,
         office=office,
     )
+
+
+def _is_person(name: str, ledger: Ledger) -> bool:
+    """Whether words that stand in the text can name a person, not a body or a country."""
+    language = ledger.grounding.document.clues.language
+    return names.plausible(name) and not countries.names_organisation(name) and not countries.is_country(name, language)
 
 
 def _office(name: str, said: Role, scene: _Scene, ledger: Ledger, at: str) -> tuple[Role, str | None]:

@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from extractor.document import chrome, clues, lines, media
@@ -62,5 +63,7 @@ def _from_decoded(decoded: media.Decoded, name: str, doc_id: str, sha256: str) -
     marked = chrome.mark(text, lines.split(text))
     found = clues.find(text, marked, decoded)
     refined = chrome.with_clues(text, marked, found.title, found.publication_span)
+    if all(line.chrome for line in refined):  # a page of nothing but stamps and buttons is read as it is
+        refined = [replace(line, chrome=None) for line in refined]
     numbered = lines.number(text, refined, found.language)
     return Document(name, doc_id, decoded.media_type, sha256, text, numbered, found, decoded.warnings)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor import weights
+from extractor.errors import WeightsError
 from extractor.progress import Progress
 from extractor.providers.endpoint import Endpoint, Provider
 from extractor.settings import Settings
@@ -26,7 +27,9 @@ def _identity(name: str, settings: Settings) -> str:
 
 
 def _connect(name: str, settings: Settings, progress: Progress) -> Endpoint:
-    path = weights.ready(name, settings.weights_dir, progress)
+    from extractor.weights import download  # noqa: PLC0415  # only when the cache can't answer
+
+    path = download.ready(name, settings.weights_dir, progress)
     with _lock:
         if path not in _engines:
             progress(f"loading {name}", 0, 0)
@@ -50,7 +53,12 @@ def _start(path: Path) -> tuple[Any, str]:
     params.verbosity = -1
     params.ui = False
     params.endpoint_slots = False
-    return xllamacpp.Server(params), key
+    try:
+        return xllamacpp.Server(params), key
+    except RuntimeError as error:
+        raise WeightsError(
+            f"{path} can't be loaded: is it a complete GGUF file of a chat model, and is memory left?"
+        ) from error
 
 
 @atexit.register

@@ -5,6 +5,6 @@ the local store → the hub → the Python package index, where the same bytes l
 """
 
 from extractor.weights.catalogue import CATALOGUE, Weights
-from extractor.weights.local import digest, known, present, ready, remove, verify
+from extractor.weights.local import digest, known, present, remove, verify
 
-__all__ = ["CATALOGUE", "Weights", "digest", "known", "present", "ready", "remove", "verify"]
+__all__ = ["CATALOGUE", "Weights", "digest", "known", "present", "remove", "verify"]

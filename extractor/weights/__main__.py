@@ -8,6 +8,7 @@ import typer
 from extractor import settings, weights
 from extractor.errors import ExtractorError, WeightsError
 from extractor.progress import Bar
+from extractor.weights import download
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
 _DEFAULT = "qwen2.5-coder-1.5b"
@@ -36,7 +37,7 @@ def _do(action: str, name: str) -> None:
         return
     with Bar() as bar:
         if action == "fetch":
-            sys.stdout.write(f"{weights.ready(name, folder, bar.step)}\n")
+            sys.stdout.write(f"{download.ready(name, folder, bar.step)}\n")
         elif action == "remove":
             sys.stdout.write(f"{name}: {'removed' if weights.remove(name, folder) else 'was not there'}\n")
         else:

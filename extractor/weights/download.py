@@ -20,12 +20,20 @@ from filelock import FileLock
 from extractor.errors import WeightsError
 from extractor.progress import Progress
 from extractor.weights.catalogue import Weights
-from extractor.weights.local import mark_verified, verified
+from extractor.weights.local import find, mark_verified, verified
 
 _CHUNK = 1 << 20
 _HUB = "https://huggingface.co/{repository}/resolve/main/{file}"
 _PATIENCE = 15.0
 """Seconds to wait for the hub to say anything."""
+
+
+def ready(name: str, folder: Path, progress: Progress) -> Path:
+    """The file to load for a model's name, fetched and verified if need be; a user's own file is taken as it is."""
+    found = find(name)
+    if isinstance(found, Path):
+        return found
+    return fetch(found, folder, progress)
 
 
 def fetch(weights: Weights, folder: Path, progress: Progress) -> Path:
@@ -36,6 +44,8 @@ def fetch(weights: Weights, folder: Path, progress: Progress) -> Path:
     """
     path = folder / weights.file
     try:
+        if verified(path, weights):
+            return path
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / f"{weights.file}.lock"):
             if verified(path, weights):

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 from extractor.errors import UsageError, WeightsError
-from extractor.progress import Progress
 from extractor.weights.catalogue import CATALOGUE, Weights
 
 
@@ -19,19 +18,6 @@ def find(name: str) -> Weights | Path:
             return path
         raise UsageError(f"model local:{name}: no such file")
     raise UsageError(f"no embedded model named {name!r}; there is {', '.join(CATALOGUE)}, or local:/path/to/file.gguf")
-
-
-def ready(name: str, folder: Path, progress: Progress) -> Path:
-    """The file to load for a model's name, fetched and verified if need be; a user's own file is taken as it is."""
-    found = find(name)
-    if isinstance(found, Path):
-        return found
-    path = folder / found.file
-    if verified(path, found):
-        return path
-    from extractor.weights.download import fetch  # noqa: PLC0415  # the fetcher is needed once
-
-    return fetch(found, folder, progress)
 
 
 def digest(name: str, folder: Path) -> str:
