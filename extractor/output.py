@@ -15,8 +15,8 @@ from extractor.errors import OutputError
 def open_out(path: Path | None) -> Iterator[TextIO]:
     """A stream to write to. A file is written beside its place and renamed at the end; an error leaves nothing behind."""
     if path is None:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real stdout
-        yield sys.stdout
+        with _stdout() as stream:
+            yield stream
         return
     if path.exists() and not path.is_file() and not path.is_dir():  # /dev/null or a pipe: not to be replaced by a file
         with path.open("w", encoding="utf-8", newline="") as stream:
@@ -42,3 +42,16 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+@contextmanager
+def _stdout() -> Iterator[TextIO]:
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a real stdout
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # the reader has seen enough: no error of ours
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still buffered can't be written either
+        raise OutputError(f"can't write to standard output: {error.strerror or error}") from None

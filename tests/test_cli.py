@@ -158,6 +158,17 @@ def test_out_file_is_complete_or_absent(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["good.json"]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_full_disk_is_one_line() -> None:
+    """Output that can't be written is one line and exit code 2, also for standard output."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "extractor", "samples/stadium.txt", *REPLAY], cwd=ROOT, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )  # fmt: skip
+
+    assert (done.returncode, done.stderr) == (2, "extractor: can't write to standard output: No space left on device\n")
+
+
 def test_interrupt_writes_what_is_finished(tmp_path: Path) -> None:
     """Ctrl-C ends at once with code 130; the finished records are in the file."""
     out = tmp_path / "out.jsonl"

@@ -27,7 +27,6 @@ def _sent(document: Document) -> list[str]:
         "Tags: Fiji, navy",
         "Comments (12)",
         "Read also",
-        "Share this article",
         "Other news of the day",
         "Mehr zum Thema",
         "Kommentare (3)",
@@ -52,6 +51,12 @@ def test_a_tail_ends_the_article(heading: str) -> None:
 def test_a_sentence_is_no_tail(line: str) -> None:
     """A line that only begins like such a heading is of the article."""
     assert (line, None) in _marked(f"{FIRST}\n{line}\n{SECOND}")
+
+
+@pytest.mark.parametrize("line", ["Share this article", "Follow us on Telegram"])
+def test_a_button_in_the_article_ends_nothing(line: str) -> None:
+    """A share button between two paragraphs is not sent, and the article goes on after it."""
+    assert [reason for _, reason in _marked(f"{FIRST}\n{line}\n{SECOND}")] == [None, "button", None]
 
 
 def test_a_heading_before_the_article_is_no_tail() -> None:
