@@ -1,18 +1,25 @@
 """The commands of the evaluation. Exit codes: 0 ok, 1 gate failed, 2 usage or lint, 3 replay miss, 4 budget reached."""
 
+import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
-from rich.console import Console
 from rich.table import Table
 
-from evals import agree, gold, lint, locate, mix
+from evals import agree, board, gate, gold, lint, locate, mix, run, runs, scored, show, stats
+from evals.errors import RunError
 from evals.metric import Counts
+from evals.scored import Scored
 from extractor import ExtractorError
+from extractor.progress import Bar
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, no_args_is_help=True)
+
+Split = Annotated[Literal["dev", "test"], typer.Option(help="dev to look at, test for scoreboard rows.")]
+RunName = Annotated[str, typer.Argument(help="A stored run: its name or its file.")]
 
 
 @app.command("lint")
@@ -34,17 +41,9 @@ def run_mix() -> None:
     rows = mix.count(gold.load_all("dev", "test"))
     table = Table("", "", "dev", "test", "all", "wanted", header_style="bold")
     for row in rows:
-        wanted = str(row.need or "")
-        table.add_row(
-            row.group,
-            row.name,
-            str(row.dev),
-            str(row.test),
-            str(row.dev + row.test),
-            wanted,
-            style=None if row.enough else "red",
-        )
-    Console(width=None if sys.stdout.isatty() else 80).print(table)
+        cells = (row.group, row.name, str(row.dev), str(row.test), str(row.dev + row.test), str(row.need or ""))
+        table.add_row(*cells, style=None if row.enough else "red")
+    show.console(80).print(table)
     if not all(row.enough for row in rows):
         raise typer.Exit(1)
 
@@ -68,21 +67,152 @@ def run_agree() -> None:
     table = Table("document", "F1", "F1 without aliases", "differences", header_style="bold")
     for row in rows:
         states = row.strict.states()
-        table.add_row(
-            row.doc_id, _share(row.counts.f1), _share(row.strict.f1), str(sum(states.values()) - states["COR"])
-        )
+        differences = str(sum(states.values()) - states["COR"])
+        table.add_row(row.doc_id, show.share(row.counts.f1), show.share(row.strict.f1), differences)
     whole = [sum((getattr(row, name) for row in rows), Counts()) for name in ("counts", "strict")]
-    table.add_row(f"all {len(rows)}", *(_share(counts.f1) for counts in whole), style="bold")
-    console = Console(width=None if sys.stdout.isatty() else 100)
+    table.add_row(f"all {len(rows)}", *(show.share(counts.f1) for counts in whole), style="bold")
+    console = show.console(100)
     console.print(table)
-    console.print(
-        "differences by field:",
-        ", ".join(f"{name} {n}" for name, n in agree.disagreements(rows).most_common()) or "none",
+    fields = ", ".join(f"{name} {n}" for name, n in agree.disagreements(rows).most_common())
+    console.print("differences by field:", fields or "none")
+
+
+@app.command("run")
+def run_run(
+    prompt: Annotated[str, typer.Option(help="Prompts to compare, with commas: defence/v1,defence/v2.")] = "defence/v1",
+    model: Annotated[str, typer.Option(help="Models to compare, with commas.")] = "local:qwen2.5-coder-1.5b",
+    split: Split = "dev",
+    samples: Annotated[
+        int, typer.Option(min=1, help="Answers a document; more than one are drawn at temperature 0.7.")
+    ] = 1,
+    replay: Annotated[bool, typer.Option("--replay", help="Use recorded answers only; no model, no network.")] = False,
+    live: Annotated[bool, typer.Option("--live", help="Ask again even where an answer is recorded.")] = False,
+    max_cost: Annotated[float | None, typer.Option(help="Stop when this many USD are spent.")] = None,
+    allow_unmetered: Annotated[
+        bool, typer.Option("--allow-unmetered", help="Go on where nobody knows the price.")
+    ] = False,
+) -> None:
+    """Run prompts × models over the gold, store the runs, print the scoreboard. A stopped run goes on where it stopped."""
+    golds = gold.load_all(split)
+    mode: run.Mode = "replay" if replay else "refresh" if live else "auto"
+    plan = run.Plan(prompt.split(","), model.split(","), split, mode, samples, max_cost, allow_unmetered)
+    made: list[Scored] = []
+    with Bar() as bar:
+        for one in run.run(plan, golds, progress=bar.step):
+            runs.save(one)
+            made.append(scored.score(one, golds))
+    show.console().print(board.table(board.rows(made, [scored.empty(golds)])))
+
+
+@app.command("score")
+def run_score(name: RunName) -> None:
+    """Score a stored run again, without a model: fields, slices, confusions, worst documents."""
+    one = _load(name)
+    console = show.console()
+    console.print(board.table(board.rows([one])))
+    for part in (show.fields, show.slices, show.confusions, show.worst):
+        console.print(part(one))
+
+
+@app.command("board")
+def run_board(
+    split: Split = "test",
+    form: Annotated[Literal["table", "markdown", "csv"], typer.Option("--format", help="How it is printed.")] = "table",
+) -> None:
+    """The scoreboard of all stored runs of a split, the first held as the one to beat."""
+    golds = gold.load_all(split)
+    made = [scored.score(one, golds) for one in runs.stored(split)]
+    rows = board.rows(made, [scored.empty(golds)])
+    if form == "table":
+        show.console(240).print(board.table(rows))
+    else:
+        sys.stdout.write(board.markdown(rows) if form == "markdown" else board.to_csv(rows))
+
+
+@app.command("compare")
+def run_compare(before: RunName, after: RunName) -> None:
+    """Is the second run better than the first? A verdict in words, with the fields that moved."""
+    one, other = _load(before), _load(after)
+    if one.run.gold != other.run.gold:
+        raise RunError("the two runs answer different gold; run both again")
+    result = stats.compare(one.sums, other.sums)
+    delta = result.delta
+    out = show.console(120)
+    out.print(
+        f"ΔF1 {delta.value:+.3f} [{delta.low:+.3f}, {delta.high:+.3f}]  p {result.p:.4f}  W/L/T {result.wins}/{result.losses}/{result.ties}  MDE {result.mde:.3f}"
     )
+    out.print(f"verdict: {result.verdict()}", style="bold")
+    for name, change in show.changed_fields(one, other):
+        out.print(f"  {name} {change:+.3f}")
 
 
-def _share(value: float | None) -> str:
-    return "n/a" if value is None else f"{value:.3f}"
+@app.command("diff")
+def run_diff(
+    before: RunName,
+    after: RunName,
+    doc: Annotated[str | None, typer.Option(help="Only this document.")] = None,
+) -> None:
+    """What changed between two runs, leaf by leaf, the documents that lost most first."""
+    one, other = _load(before), _load(after)
+    pairs = [(a, b) for a, b in zip(one.docs, other.docs, strict=True) if doc in {None, a.label.doc_id}]
+    if not pairs:
+        raise RunError(f"no document named {doc!r} in these runs")
+    out = show.console(160)
+    for a, b in sorted(pairs, key=lambda pair: pair[1].counts.tp - pair[0].counts.tp):
+        lines = list(show.difference(a, b))
+        for line in lines if len(lines) > 1 or doc else []:
+            out.print(line)
+
+
+@app.command("power")
+def run_power(
+    before: RunName, after: RunName, delta: Annotated[float, typer.Option(help="The difference in F1 to see.")] = 0.03
+) -> None:
+    """How many documents it takes to see a difference of this size four times in five."""
+    result = stats.compare(_load(before).sums, _load(after).sums)
+    needed = stats.documents_needed(result, delta)
+    sys.stdout.write(f"{needed} documents to see ΔF1 {delta:g}; the {result.units} here can see {result.mde:.3f}\n")
+
+
+@app.command("gate")
+def run_gate(
+    name: RunName, baseline: Annotated[Path, typer.Option(help="The blessed baseline.")] = gate.BASELINE
+) -> None:
+    """Fail if a run is worse than the blessed one: F1, must-pass leaves, valid answers, unsupported values."""
+    reasons = gate.check(_load(name), gate.load(baseline))
+    for reason in reasons:
+        sys.stderr.write(f"gate: {reason}\n")
+    if reasons:
+        raise typer.Exit(1)
+    sys.stdout.write("gate: open\n")
+
+
+@app.command("bless")
+def run_bless(
+    name: RunName,
+    baseline: Annotated[Path, typer.Option(help="Where the baseline is kept.")] = gate.BASELINE,
+    yes: Annotated[bool, typer.Option("--yes", help="Write it; without this only what would change is shown.")] = False,
+) -> None:
+    """Make a run the baseline of the gate. Shows what changes; writes only with --yes."""
+    new = gate.of(_load(name))
+    old = gate.load(baseline) if baseline.is_file() else None
+    for key in ("name", "signature", "gold", "valid", "unsupported"):
+        sys.stdout.write(f"{key}: {getattr(old, key) if old else 'none'} → {getattr(new, key)}\n")
+    if yes:
+        baseline.write_text(json.dumps(asdict(new), indent=1) + "\n", encoding="utf-8")
+
+
+@app.command("export")
+def run_export(name: RunName) -> None:
+    """The slots of a run as JSON Lines on stdout: document, state, place, gold, what was said."""
+    for doc in _load(name).docs:
+        for slot in doc.counts.slots:
+            sys.stdout.write(json.dumps({"doc_id": doc.label.doc_id, **asdict(slot)}, ensure_ascii=False) + "\n")
+
+
+def _load(name: str) -> Scored:
+    one = runs.load(name)
+    return scored.score(one, gold.load_all(one.split))
 
 
 def main() -> None:
