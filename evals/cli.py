@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 from rich.table import Table
 
-from evals import agree, board, gate, gold, lint, locate, mix, run, runs, scored, show, stats
+from evals import agree, board, gate, gold, lint, locate, mix, page, run, runs, scored, show, stats
 from evals.errors import RunError
 from evals.metric import Counts
 from evals.scored import Scored
@@ -127,6 +127,20 @@ def run_board(
         show.console(240).print(board.table(rows))
     else:
         sys.stdout.write(board.markdown(rows) if form == "markdown" else board.to_csv(rows))
+
+
+@app.command("page")
+def run_page(
+    out: Annotated[Path, typer.Argument(help="The HTML file to write.")] = Path("scoreboard.html"),
+    split: Split = "test",
+) -> None:
+    """Everything as one HTML file: board, fields, slices, confusions, and every document with its evidence."""
+    golds = gold.load_all(split)
+    made = [scored.score(one, golds) for one in runs.stored(split)]
+    if not made:
+        raise RunError(f"no stored run of {split}; make one with python -m evals run --split {split}")
+    out.write_text(page.render(made, golds, [scored.empty(golds)]), encoding="utf-8")
+    sys.stdout.write(f"{out}\n")
 
 
 @app.command("compare")
