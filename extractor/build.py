@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from extractor import prompt, providers, schemas
 from extractor.cache import Cached, Store
 from extractor.chat import Chat
+from extractor.errors import UsageError
 from extractor.extract import Task
 from extractor.progress import Progress, silent
 from extractor.retry import Retried
@@ -27,6 +28,10 @@ def task(
     """
     schema = schemas.of(own) if own else schemas.load(settings.schema_)
     provider, name = providers.find(settings.model)
+    if provider.local and settings.base_url:
+        raise UsageError(
+            f"--base-url goes with a remote model; {settings.model} is embedded. Name one: --model openai:NAME"
+        )
     chat = Chat(partial(provider.connect, name, settings, progress), settings.model)
     cached = Cached(Retried(chat), store(settings), provider.identity(name, settings), settings.cache)
     return Task(

@@ -71,7 +71,7 @@ class Chat:
             raise self._translate(error, ask) from error
         usage = _usage(completion)
         return Answer(
-            content=filled.model_dump_json(exclude_unset=True),
+            content=filled.model_dump_json(exclude_unset=True, by_alias=True, round_trip=True),
             model=self.model,
             usage=usage,
             finish_reason=completion.choices[0].finish_reason or "stop",

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from pydantic import BaseModel, ValidationError
+
 from extractor.assemble import Draft, Ledger, assembler
 from extractor.document import Document
-from extractor.errors import ExtractorError
+from extractor.errors import AnswerInvalid, ExtractorError
 from extractor.grounding import Grounding
 from extractor.model import Answer, Ask, Model
 from extractor.prompt import Prompt, parts
@@ -17,7 +19,7 @@ from extractor.schemas.record import Coverage, Failure, Record, Run, Source, Tok
 from extractor.version import VERSION
 
 LONGEST_ANSWER = 1500
-"""Tokens: six events with all they hold; an answer that needs more is cut, and a cut answer is a failure."""
+"""Tokens: four events with all they hold; an answer that needs more is cut, and a cut answer is a failure."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,19 @@ def extract(document: Document, task: Task) -> Record:
         for lines in pieces
     ]
     answers = [task.model(ask) for ask in asks]
-    filled = [task.schema.wire.model_validate_json(answer.content) for answer in answers]
+    filled = [_read(answer, task) for answer in answers]
     ledger = Ledger(Grounding(document), keep=task.keep_unsupported)
     draft = assembler(task.schema.name)(filled, ledger)
     return _record(document, task, draft, _run(document, task, answers))
+
+
+def _read(answer: Answer, task: Task) -> BaseModel:
+    """The answer as the schema's wire form; a recorded one may be older than a validator of the user's model."""
+    try:
+        return task.schema.wire.model_validate_json(answer.content)
+    except ValidationError as error:
+        first = error.errors()[0]["msg"]
+        raise AnswerInvalid(f"the answer doesn't fit the schema ({first}); ask again with --cache refresh") from None
 
 
 def failed(path: str, error: ExtractorError, task: Task, document: Document | None = None) -> Record:

@@ -18,9 +18,16 @@ def open_out(path: Path | None) -> Iterator[TextIO]:
         with _stdout() as stream:
             yield stream
         return
+    if path.is_dir():
+        raise OutputError(f"can't write {path}: it is a folder; name a file")
     if path.exists() and not path.is_file() and not path.is_dir():  # /dev/null or a pipe: not to be replaced by a file
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            yield stream
+        try:
+            with path.open("w", encoding="utf-8", newline="") as stream:
+                yield stream
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise OutputError(f"can't write {path}: {error.strerror or error}") from None
         return
     try:
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

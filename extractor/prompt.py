@@ -65,7 +65,10 @@ def load(name: str) -> Prompt:
     if not path.is_file() or path.suffix != ".md":
         known = sorted(str(p.relative_to(FOLDER).with_suffix("")) for p in FOLDER.glob("*/*.md"))
         raise UsageError(f"no prompt named {name!r}; there is {', '.join(known)}")
-    return parse(path.read_text(encoding="utf-8"), name)
+    try:
+        return parse(path.read_text(encoding="utf-8"), name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"prompt {name!r} can't be read: {error}") from None
 
 
 def parse(text: str, name: str) -> Prompt:

@@ -52,6 +52,9 @@ class Settings(BaseSettings):
 def load(**flags: Any) -> Settings:
     """Settings from flags (None means not given), environment and `.env`; a bad value is named in a SettingsError."""
     given = {"schema_" if name == "schema" else name: value for name, value in flags.items() if value is not None}
+    if unknown := sorted(set(given) - set(Settings.model_fields)):
+        known = ", ".join(sorted(name.removesuffix("_") for name in Settings.model_fields))
+        raise SettingsError(f"no setting named {unknown[0]!r}; there is {known}")
     try:
         return Settings(**given)
     except UnicodeDecodeError as error:

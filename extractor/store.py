@@ -21,6 +21,7 @@ class Folder:
 
         try:
             self.path.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self.path.chmod(0o700)
             return diskcache.Cache(str(self.path), disk=diskcache.JSONDisk, eviction_policy="none")
         except Exception as error:  # sqlite, os and diskcache each raise their own
             raise _unusable(self.path, error) from error
@@ -63,7 +64,7 @@ class Recording:
     def __post_init__(self) -> None:
         """Read the file, if there is one."""
         if self.path.is_file():
-            for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1):
+            for number, line in enumerate(self.path.read_bytes().rstrip(b"\n").split(b"\n"), 1):
                 try:
                     row = json.loads(line)
                     self._rows[row["key"]] = row
@@ -79,8 +80,12 @@ class Recording:
         """Append an answer to the file."""
         row = {"key": key, "value": json.loads(value)}
         self._rows[key] = row
-        with self.path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.path.open("a", encoding="utf-8", errors="surrogatepass") as file:
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        except OSError as error:
+            raise CacheError(f"recording {self.path} can't be written: {error.strerror or error}") from None
 
     def rows(self) -> list[dict[str, Any]]:
         """All recordings, for saying what differs when one is missing."""

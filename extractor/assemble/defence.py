@@ -1,5 +1,6 @@
 """Wire answers → article and events of schema dd-1.0: names found, codes derived, what the text doesn't hold refused."""
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -28,12 +29,9 @@ def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
     for wire in (event for answer in articles for event in answer.events):
         entry = ledger.fork()
         event = _event(wire, entry, f"/events/{len(events)}", calendar)
-        if not event.parties:
-            ledger.warn(
-                "",
-                "event_left_out",
-                f"{event.event_type} {event.date or 'undated'}: the text names no party to it (R7)",
-            )
+        if reason := _no_event(event):
+            ledger.warnings += entry.warnings
+            ledger.warn("", "event_left_out", f"{event.event_type} {event.date or 'undated'}: {reason}")
             continue
         if any(_same(event, other) for other in events):
             ledger.warn("", "duplicate_event", f"{event.event_type} {event.date or 'undated'} was answered twice")
@@ -41,6 +39,13 @@ def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
         ledger.merge(entry)
         events.append(event)
     return Draft("events" if events else "none", {"document": article, "events": events}, ledger)
+
+
+def _no_event(event: Event) -> str | None:
+    """Why an answer is no event: the text names nobody who acts (R7), or the model named no line that proves it."""
+    if not event.parties:
+        return "the text names no party to it"
+    return None if event.evidence else "no line of the text proves it"
 
 
 def _article(cited: str | None, ledger: Ledger) -> Article:
@@ -69,6 +74,8 @@ def _article(cited: str | None, ledger: Ledger) -> Article:
 
 def _event(wire: WireEvent, ledger: Ledger, path: str, calendar: Calendar) -> Event:
     when = calendar.check(wire.date, wire.status, wire.evidence)
+    if when.value is None and wire.date and ledger.keep:
+        when = calendar.kept(wire.date)
     calendar.enter(ledger, f"{path}/date", wire.date, when)
     country, city, basis = _place(wire, ledger, path)
     participants = people.assemble(wire.participants, ledger, f"{path}/participants", wire.event_type, country)
@@ -168,52 +175,57 @@ def _parties(written: Sequence[str], participants: Sequence[Participant], ledger
 
 
 def _agreements(wires: Sequence[WireAgreement], ledger: Ledger, path: str) -> list[Agreement]:
-    document = ledger.grounding.document
-    body = "\n".join(document.words(line) for line in document.sent)
+    """What was signed, planned or referred to, each with the line that says so; one without such a line is left out."""
     kept: list[Agreement] = []
     for wire in wires:
         at = f"{path}/{len(kept)}"
-        if wire.status == "signed" and not signing.reports_signing(body):
-            ledger.warn(path, "agreement_left_out", f"{wire.kind} {wire.title!r}: the text reports no signing")
-            continue
-        if wire.title and not signing.names_agreement(wire.title):
-            ledger.warn(path, "agreement_left_out", f"{wire.kind} {wire.title!r}: not the name of an agreement")
-            continue
         entry = ledger.fork()
         title = entry.verbatim(f"{at}/title", wire.title)
-        period = _period(wire.period, entry, f"{at}/period")
-        if title is None and period is None and wire.status != "signed":
-            ledger.warn(path, "agreement_left_out", f"{wire.kind} {wire.title!r}: not in the text")
+        proof = _proof(wire, ledger, entry.support.get(f"{at}/title"))
+        period = _period(wire.period, proof, entry, f"{at}/period")
+        if proof is None or (wire.title and not signing.names_agreement(wire.title)):
+            ledger.warn(
+                path, "agreement_left_out", f"{wire.status} {wire.kind} {wire.title!r}: no line of the text says so"
+            )
             continue
         ledger.merge(entry)
-        proof = _holding(ledger, entry.support.get(f"{at}/title"))
-        kept.append(Agreement(kind=wire.kind, status=wire.status, title=title, period=period, evidence=proof))
+        kept.append(Agreement(kind=wire.kind, status=wire.status, title=title, period=period, evidence=[proof]))
     return kept
 
 
-def _holding(ledger: Ledger, support: Support | None) -> list[Quote]:
-    """The line in which a found value stands, as a quote."""
-    if support is None or support.start is None:
-        return []
-    lines = ledger.grounding.document.sent
-    return [ledger.grounding.quote(line) for line in lines if line.start <= support.start < line.end]
+def _proof(wire: WireAgreement, ledger: Ledger, title: Support | None) -> Quote | None:
+    """The line that proves an agreement: for a signed one a line that names it and reports a signing, undenied.
+
+    A title that the text doesn't hold word for word is proved by a line that names an agreement and its period.
+    """
+    document = ledger.grounding.document
+    holding = [
+        line for line in document.sent if title and title.start is not None and line.start <= title.start < line.end
+    ]
+    naming = [line for line in document.sent if signing.names_agreement(document.words(line))]
+    if wire.status == "signed":
+        naming = [line for line in naming if signing.reports_signing(document.words(line))]
+        holding = [line for line in holding if line in naming] or (naming if holding else [])
+    if not holding and wire.period:
+        years = [year for year in wire.period.split("/") if year != ".."]
+        holding = [line for line in naming if all(year in document.words(line) for year in years)]
+    return ledger.grounding.quote(holding[0]) if holding else None
 
 
-def _period(value: str | None, ledger: Ledger, path: str) -> str | None:
-    """EDTF years, each of which must stand in the text."""
-    if value is None:
+def _period(value: str | None, proof: Quote | None, ledger: Ledger, path: str) -> str | None:
+    """EDTF years, each of which must stand in the line that proves the agreement."""
+    if value is None or proof is None:
         return None
-    found = [ledger.grounding.find(year) for year in value.split("/") if year != ".."]
-    for support in found:
-        if support.status not in {"found", "folded"} or support.start is None or support.end is None:
-            return ledger.refuse(path, value, support)
-    first = found[0]
-    ledger.derived(path, first.start or 0, first.end or 0)
+    years = [year for year in value.split("/") if year != ".."]
+    places = [re.search(rf"(?<!\d){year}(?!\d)", proof.quote) for year in years]
+    if not all(places) or places[0] is None:
+        return ledger.refuse(path, value, Support(status="absent"))
+    ledger.derived(path, proof.start + places[0].start(), proof.start + places[0].end())
     return value
 
 
 def _same(one: Event, other: Event) -> bool:
-    """Whether two answers are about one event: type, parties and status agree, and the dates don't differ."""
-    return (one.event_type, one.parties, one.status) == (other.event_type, other.parties, other.status) and (
-        one.date == other.date or one.date is None or other.date is None
-    )
+    """Whether two answers are about one event: type, parties and status agree, and they share a date, or a line where one has none."""
+    same = (one.event_type, one.parties, one.status) == (other.event_type, other.parties, other.status)
+    shared = {quote.start for quote in one.evidence} & {quote.start for quote in other.evidence}
+    return same and (one.date == other.date if one.date and other.date else bool(shared))

@@ -15,6 +15,7 @@ from extractor.assemble.when import Calendar
 from extractor.normalise import dates
 from extractor.schemas.record import Support
 
+_NOTHING = object()
 _DATES = frozenset({"date", "date-time"})
 
 
@@ -31,7 +32,9 @@ def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
     quotes, unknown = ledger.grounding.quotes(lines)
     if unknown:
         ledger.warn("/evidence", "unknown_line", f"the model named lines that don't exist: {unknown}")
-    filled = any(value not in (None, "", [], {}) for value in checked.values())
+    refused = any(warning.code in {"absent", "contradicted"} for warning in ledger.warnings)
+    found = any(support.status in {"found", "folded", "derived"} for support in ledger.support.values())
+    filled = found or (not refused and any(value not in (None, "", [], {}) for value in checked.values()))
     return Draft("events" if filled else "none", {"data": checked, "evidence": quotes}, ledger)
 
 
@@ -47,6 +50,23 @@ def _field(schema: dict[str, Any], name: str) -> dict[str, Any]:
     return dict(schema.get("properties", {}).get(name, {}))
 
 
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list,), "object": (dict,), "null": (type(None),),
+}  # fmt: skip
+
+
+def _fits(value: Any, schema: dict[str, Any]) -> bool:
+    """Whether a value can have come through this branch of a union."""
+    if "enum" in schema or "const" in schema:
+        return value in schema.get("enum", [schema.get("const")])
+    if isinstance(value, dict) and "properties" in schema:
+        fixed = {k: p["const"] for k, p in schema["properties"].items() if "const" in p}
+        return set(schema.get("required", ())) <= set(value) <= set(schema["properties"]) and all(
+            value.get(k) == v for k, v in fixed.items()
+        )
+    return isinstance(value, _TYPES.get(schema.get("type", ""), (object,)))
+
+
 class _Check:
     """Walks data beside its JSON Schema."""
 
@@ -58,20 +78,33 @@ class _Check:
     def value(self, value: Any, schema: dict[str, Any], path: str) -> Any:
         """The value with every unsupported leaf null."""
         schema = self._resolve(value, schema)
+        if schema.get("verbatim") is False:
+            return value
         if isinstance(value, dict):
             return {key: self.value(item, _field(schema, key), f"{path}/{key}") for key, item in value.items()}
         if isinstance(value, list):
-            return [self.value(item, schema.get("items", {}), f"{path}/{index}") for index, item in enumerate(value)]
+            return self._items(value, schema, path)
         if (
             value in (None, "")
             or isinstance(value, bool)
-            or {"enum", "const"} & set(schema)
-            or schema.get("verbatim") is False
+            or value in schema.get("enum", ())
+            or value == schema.get("const", _NOTHING)
         ):
             return value
         if schema.get("format") in _DATES:
             return self._date(str(value), path)
         return self._number(value, path) if isinstance(value, int | float) else self.ledger.verbatim(path, value)
+
+    def _items(self, items: list[Any], schema: dict[str, Any], path: str) -> list[Any]:
+        """The items that the text supports; a refused one leaves the list, with its warning, instead of a null in it."""
+        kept: list[Any] = []
+        each = schema.get("prefixItems", [])
+        for index, item in enumerate(items):
+            inner = each[index] if index < len(each) else schema.get("items", {})
+            value = self.value(item, inner if isinstance(inner, dict) else {}, f"{path}/{len(kept)}")
+            if value is not None or item is None or each:
+                kept.append(value)
+        return kept
 
     def _resolve(self, value: Any, schema: dict[str, Any]) -> dict[str, Any]:
         """The branch of the schema that the value went through."""
@@ -79,8 +112,9 @@ class _Check:
             return self._resolve(
                 value, {**self.definitions[schema["$ref"].rsplit("/", 1)[1]], "verbatim": schema.get("verbatim")}
             )
-        branches = [self._resolve(value, {"verbatim": schema.get("verbatim"), **s}) for s in schema.get("anyOf", ())]
-        return next((s for s in branches if s.get("type") != "null"), schema)
+        options = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
+        branches = [self._resolve(value, {"verbatim": schema.get("verbatim"), **s}) for s in options]
+        return next((s for s in branches if _fits(value, s)), schema)
 
     def _number(self, value: float, path: str) -> float | None:
         """A number is in the text if one of the ways to write it is: 1500, 1,500, 1.500, 1 500."""

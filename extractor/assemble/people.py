@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from extractor.assemble.ledger import Ledger
+from extractor.document import Document, Line
 from extractor.normalise import countries, names, offices, ranks
 from extractor.schemas.defence.record import Participant
 from extractor.schemas.defence.values import EventType, Function, Role
@@ -24,13 +25,18 @@ def assemble(
     """The participants at `path` of the record; one that the text doesn't name is left out, with a warning."""
     kept: list[Participant] = []
     named = [names.bare(person.name or "")[1] for person in people]
-    for person in people:
+    by_fullness = sorted(
+        range(len(people)), key=lambda index: -len(named[index].split())
+    )  # the fullest form counts (R22)
+    for person in (people[index] for index in by_fullness):
         entry = ledger.fork()
         at = f"{path}/{len(kept)}"
         found = _participant(person, entry, at, _Scene(event_type, place, tuple(named)))
         if found is None:
             ledger.warn(path, "participant_left_out", f"{person.name!r} ({person.role}): no such person in the text")
-        elif not any(found.name and other.name and names.same_person(found.name, other.name) for other in kept):
+        elif any(found.name and other.name and names.same_person(found.name, other.name) for other in kept):
+            ledger.warn(path, "duplicate_participant", f"{found.name!r} was answered twice")
+        else:
             ledger.merge(entry)
             kept.append(found)
     return kept
@@ -73,25 +79,35 @@ def _is_person(name: str, ledger: Ledger) -> bool:
 
 def _office(name: str, said: Role, scene: _Scene, ledger: Ledger, at: str) -> tuple[Role, str | None]:
     """Role and verbatim office from the words around the name; the model's role where they name no office."""
-    text = ledger.grounding.document.text
-    for match in re.finditer(re.escape(name), text):
-        start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
-        others = [
-            text.rfind(other, start, match.start()) + len(other)
-            for other in scene.names
-            if other and other in text[start : match.start()]
-        ]
-        start = max([start, *others])
-        found = offices.find(text[start : match.start()])
-        after = _APPOSITION.match(text, match.end())
-        if found is None and after:
-            start, found = after.start(), offices.find(after.group())
-        if found:
-            office = text[start + found.start : start + found.end]
-            ledger.put(f"{at}/office", Support(status="found", start=start + found.start, end=start + found.end))
-            ledger.derived(f"{at}/role", start + found.start, start + found.end)
-            return cast("Role", found.role), office
+    document = ledger.grounding.document
+    for line in document.sent:
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}", document.words(line)):
+            at_name = line.start + match.start()
+            start = max(_clause(document, line), at_name - _REACH)
+            before = document.text[start:at_name]
+            for other in scene.names:
+                cut = before.rfind(other) + len(other) if other and other in before else 0
+                start, before = start + cut, before[cut:]
+            found = offices.held_before(before)
+            after = _APPOSITION.match(document.text, line.start + match.end())
+            if found is None and after:
+                start, found = after.start(), offices.find(after.group())
+            if found:
+                span = (start + found.start, start + found.end)
+                ledger.put(f"{at}/office", Support(status="found", start=span[0], end=span[1]))
+                ledger.derived(f"{at}/role", *span)
+                return cast("Role", found.role), document.text[slice(*span)]
     return said, None
+
+
+def _clause(document: Document, line: Line) -> int:
+    """Where the sentence of a line starts: a long sentence is cut after clauses into several lines."""
+    start = line.start
+    for earlier in reversed([other for other in document.sent if other.end <= line.start]):
+        if "\n" in document.text[earlier.end : start] or document.words(earlier).endswith((".", "!", "?")):
+            break
+        start = earlier.start
+    return start
 
 
 def _rank(name: str, said: str | None, ledger: Ledger, path: str) -> str | None:

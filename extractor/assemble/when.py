@@ -63,17 +63,24 @@ class Calendar:
     def check(self, value: str | None, status: str, lines: Sequence[int]) -> When:
         """What the text makes of the model's date `value`: the same, coarser where the model sharpened it, or nothing."""
         for at in self._of(lines):
-            if value and dates.states(at.mention, value, self.publication):
+            year_only = at.mention.month is None and at.mention.basis == "explicit"
+            if year_only and not at.evidence:
+                continue  # '2000 soldiers', 'the plan for 2024': a year elsewhere is no date of this event
+            if value and dates.states(at.mention, value, self.publication, status):
                 return self._when(value, at)
         for at in self._of(lines):
             if (
                 value
                 and at.mention.day is None
                 and at.mention.month
-                and dates.states(at.mention, value[:7], self.publication)
+                and dates.states(at.mention, value[:7], self.publication, status)
             ):
                 return self._when(value[:7], at)
         return self._news(status, lines) if status == "held" else When(None, "none")
+
+    def kept(self, value: str) -> When:
+        """A date that the text doesn't hold, for a user who wants unsupported values kept."""
+        return When(value, "none")
 
     def _when(self, value: str, at: At) -> When:
         dateline = self.document.clues.dateline
@@ -95,7 +102,7 @@ class Calendar:
 
     def enter(self, ledger: Ledger, path: str, said: str | None, when: When) -> None:
         """Note in the ledger what the date at `path` rests on, and how it differs from what the model said."""
-        if when.value is None:
+        if when.start is None and when.basis == "none":
             if said is not None:
                 ledger.refuse(path, said, Support(status="absent"))
             return
@@ -107,6 +114,7 @@ class Calendar:
         elif (
             when.basis in {"explicit", "dateline"}
             and when.start is not None
+            and when.value is not None
             and when.value[:4] not in self.document.text[when.start : when.end]
         ):
             ledger.warn(
@@ -116,6 +124,7 @@ class Calendar:
             )
         if (
             self.publication
+            and when.value is not None
             and len(when.value) == len("2024-01-01")
             and abs((date.fromisoformat(when.value) - self.publication).days) > DAYS_APART
         ):

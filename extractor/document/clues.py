@@ -163,7 +163,8 @@ def _stamps(text: str, lines: list[Line], language: str, title: Span | None, dat
     out = []
     for line in lines[:HEAD]:
         words = text[line.start : line.end]
-        if line.end - line.start >= 2 * chrome.PROSE:
+        sentence = len(words.split()) > 12 and not _CLOCK.search(words)
+        if line.end - line.start >= 2 * chrome.PROSE or sentence:
             continue
         for mention in dates.find(words, language):
             if mention.year and mention.month and mention.day:

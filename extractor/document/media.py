@@ -54,10 +54,16 @@ def _binary(name: str) -> DocumentError:
     return DocumentError(f"{name}: is a binary file; text, HTML and PDF can be read", "binary")
 
 
+_DATES = {"extensive_search": False, "original_date": True}
+"""Only dates that the page marks as its own: a year in a footer or an image's path is no date of publication."""
+
+
 def _html(text: str, name: str, warnings: tuple[tuple[str, str], ...]) -> Decoded:
     import trafilatura  # noqa: PLC0415  # half a second, only for HTML
 
-    page = trafilatura.bare_extraction(text, with_metadata=True, include_comments=False, favor_recall=True)
+    page = trafilatura.bare_extraction(
+        text, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=_DATES
+    )
     if not isinstance(page, trafilatura.settings.Document) or not (body := (page.text or "").strip()):
         raise DocumentError(f"{name}: no article found in this HTML page; save its text instead", "no_text")
     title = (page.title or "").strip() or None

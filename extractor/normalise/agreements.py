@@ -4,6 +4,42 @@ import re
 
 from extractor.normalise.fold import fold_text
 
+NEGATION = frozenset(
+    fold_text(word)
+    for word in [
+        "not",
+        "no",
+        "never",
+        "nicht",
+        "kein",
+        "keine",
+        "keinen",
+        "nie",
+        "не",
+        "ні",
+        "нет",
+        "ni",
+        "ne",
+        "n",
+        "pas",
+        "jamais",
+        "aucun",
+        "aucune",
+        "nunca",
+        "ningún",
+        "ninguna",
+        "değil",
+        "yok",
+        "deyil",
+        "nie",
+        "لا",
+        "لم",
+        "لن",
+        "ليس",
+        "unsigned",
+    ]
+)
+"""Words that deny, in ten languages."""
 _SIGNING_WORDS = (
     r"\b(?:sign(?!ifi|al)|ink(?:s|ed)?\b|conclud|adopt|seal|initial+ed|exchang\w*\b(?! (?:of )?(?:views|opinions))|ratif|unterzeich|unterschr|abgeschlossen|vereinbar|verabschied|beschlossen|besiegel"
     r"|подпис|підпис|заключ|уклад|принял\w*\b(?! участи)|прийня\w*\b(?! участь)|скрепл|paraph|adopté|adoptée|conclu|firm(?!e?s?\b|ly|eza|e?mente)|suscri|rubric|adopt|imza|bağlan|kabul ed|qəbul ed"
@@ -27,5 +63,11 @@ def names_agreement(title: str) -> bool:
 
 
 def reports_signing(text: str) -> bool:
-    """Whether `text` has a word of signing, concluding or adopting."""
-    return bool(_SIGNING.search(fold_text(text)))
+    """Whether `text` has a word of signing, concluding or adopting that is not denied within four words."""
+    folded = fold_text(text)
+    for match in _SIGNING.finditer(folded):
+        before = re.findall(r"[^\W\d_]+(?:'\w+)?", folded[: match.start()])[-4:]
+        after = re.findall(r"[^\W\d_]+(?:'\w+)?", folded[match.end() :])[:2]
+        if not NEGATION & {*before, *after} and not any(word.endswith("n't") for word in before):
+            return True
+    return False

@@ -22,10 +22,21 @@ _ALIASES = {"UK": "GB", "USA": "US", "UNO": "UN", "EL": "GR", "KOS": "XK"}
 _SHORT = 4
 """Words up to this many letters must match whole: no stems of 'Oman', 'Mali', 'Iran'."""
 _ENDING = 8
-"""Letters that an inflected form may have after its stem."""
-_CASE = 3
-"""Letters of a case ending on a short name."""
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+"""Letters that an inflected form may have after a stem of the table."""
+_LOST = {"ru": "аяйь", "uk": "аяйь", "pl": "ay", "fr": "e"}
+"""Last letters that a name may lose before an ending: Росси-я, Кита-й, Polsk-a, Arméni-e."""
+_ADJECTIVE = ("ск", "ськ", "sk", "isch", "en", "ien", "ais", "ois", "ain", "n")
+ENDINGS = {
+    "de": "s es n en er e isch ische ischen ischer isches ischem",
+    "fr": "n ne ns nes en enne ens ennes ien ienne iens iennes ais aise aises ois oise oises ain aine ains aines",
+    "ar": "ي ية ين يين ا يا",
+    "ru": "а у ом е и ю ей ой ы я ем ём ями ах ях ам ами ью ов ский ская ское ские ского ской скому ским скую ских скими ском",
+    "uk": "а у ом е и і ю єю ею ою ій ї я єм ах ях ам ами ів ський ська ське ські ського ської ському ським ську ських ськими",
+    "pl": "a i y u e ie ę ą ii ią om ami ach zech em o ski ska skie skiego skiej skim ską skich skimi skiemu",
+    "tr": "da de ta te dan den tan ten a e ya ye ı i u ü yı yi nın nin nun nün ın in un ün la le yla yle lı li lu lü daki deki",
+    "az": "da də dan dən a ə ya yə ı i u ü nı ni nu nü nın nin nun nün ın in un ün la lə dakı dəki lı li lu lü",
+}
+"""Case endings, and in Slavic languages those of adjectives, that a country's or city's name takes; by language."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,11 +52,17 @@ class Mention:
 
 @dataclass(frozen=True)
 class _Index:
-    """Folded words → code: whole names, and stems that a word may start with."""
+    """Folded words → code. `stems` may be followed by any short ending, `names` and `words` only by those of `endings`.
+
+    `lower` are the words and stems that are written small: adjectives.
+    """
 
     names: dict[str, str]
     words: dict[str, str]
     stems: dict[str, str]
+    lower: frozenset[str]
+    endings: frozenset[str]
+    lost: str
 
 
 @cache
@@ -66,20 +83,21 @@ def _index(language: str) -> _Index:
     names: dict[str, str] = {}
     words: dict[str, str] = {}
     stems: dict[str, str] = {}
-    grown: dict[str, str] = {}
+    lower: set[str] = set()
     for code, capital, more in _table():
         for word in (capital, *more):
-            table = stems if word.endswith("*") else words
-            table[fold_text(word.rstrip("*"))] = code
+            folded = fold_text(word.rstrip("*"))
+            (stems if word.endswith("*") else words)[folded] = code
+            if word[:1].islower():
+                lower.add(folded)
     words.pop("", None)
     for locale in _locales(language):
         for code in codes() - ORGANISATIONS:
             if name := locale.territories.get(code):
                 names[fold_text(name)] = code
     names |= {code.casefold(): code for code in ORGANISATIONS}
-    if language != "en":  # English adjectives are all in the table; other languages inflect
-        grown = {name: code for name, code in (words | names).items() if " " not in name and len(name) > _SHORT}
-    return _Index(names, words, stems | {name[:-1]: code for name, code in grown.items()})
+    endings = frozenset(fold_text(ending) for ending in ENDINGS.get(language, "").split())
+    return _Index(names, words, stems, frozenset(lower), endings, _LOST.get(language, ""))
 
 
 def _locales(language: str) -> list[Locale]:
@@ -142,7 +160,7 @@ def find(text: str, language: str = "en") -> list[Mention]:
     position = 0
     while position < len(spans):
         hit, used = _longest(folded.text, spans, position, index)
-        if hit and _capital(text, folded.at[spans[position][0]]):
+        if hit and (hit[2] or _is_capital(text, folded.at[spans[position][0]])):
             start, end = folded.raw(spans[position][0], spans[position + used - 1][1])
             found.append(Mention(hit[0], start, end, hit[1]))
         position += used
@@ -151,7 +169,7 @@ def find(text: str, language: str = "en") -> list[Mention]:
 
 def _longest(
     text: str, spans: list[tuple[int, int]], position: int, index: _Index
-) -> tuple[tuple[str, bool] | None, int]:
+) -> tuple[tuple[str, bool, bool] | None, int]:
     for used in range(min(5, len(spans) - position), 0, -1):
         phrase = text[spans[position][0] : spans[position + used - 1][1]]
         if hit := _lookup(phrase, index):
@@ -159,24 +177,30 @@ def _longest(
     return None, 1
 
 
-def _lookup(phrase: str, index: _Index) -> tuple[str, bool] | None:
-    """Code of a folded phrase, and whether it is a whole name."""
+def _lookup(phrase: str, index: _Index) -> tuple[str, bool, bool] | None:
+    """Code of a folded phrase, whether it is a whole name, and whether it is written small."""
     if code := index.names.get(phrase):
-        return code, True
+        return code, True, False
     if code := index.words.get(phrase):
-        return code, False
-    if " " in phrase:
-        return None
-    short = _CYRILLIC.match(phrase) is not None and len(phrase) <= _SHORT + _CASE  # Ирана, Кубе
-    if short and (code := index.names.get(phrase[:_SHORT])):
-        return code, False
-    for length in range(len(phrase), _SHORT - 1, -1):
-        if code := index.stems.get(phrase[:length]):
-            return (code, False) if len(phrase) - length <= _ENDING else None
+        return code, False, phrase in index.lower
+    return None if " " in phrase else _inflected(phrase, index)
+
+
+def _inflected(word: str, index: _Index) -> tuple[str, bool, bool] | None:
+    """A name with a case ending of the language, or a stem of the table with any short ending."""
+    for length in range(len(word) - 1, _SHORT - 1, -1):
+        stem, ending = word[:length], word[length:]
+        if len(ending) <= _ENDING and (code := index.stems.get(stem)):
+            small = ending in index.endings and ending.startswith(_ADJECTIVE)
+            return code, False, small or stem in index.lower
+        if ending in index.endings:
+            known = (stem, *(stem + letter for letter in index.lost))
+            code = next((found for name in known if (found := index.names.get(name) or index.words.get(name))), None)
+            if code:
+                return code, False, ending.startswith(_ADJECTIVE)
     return None
 
 
-def _capital(text: str, offset: int) -> bool:
-    """Whether a word of up to three letters isn't written small: 'US', 'Rom', 'مصر', but not 'us', 'rom'."""
-    word = _WORD.match(text, offset)
-    return not word or len(word.group()) > 3 or not text[offset].islower()
+def _is_capital(text: str, offset: int) -> bool:
+    """Whether the word at `offset` has a capital, or a script without capitals: 'Male' and 'Rom', not 'male' and 'rom'."""
+    return not text[offset].islower()

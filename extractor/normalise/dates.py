@@ -24,8 +24,6 @@ _NUMERIC = (
     re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
 )
 _YEAR = re.compile(r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)")
-_NEAR = 183
-"""Days: a date without a year lies within half a year of the publication (R12)."""
 _MAY_HOLD_ONLY_LATER = frozenset({"planned", "postponed"})
 
 
@@ -229,27 +227,19 @@ def _year_of(mention: Mention, publication: date | None, *, later: bool) -> int 
     return nearest.year if nearest else None
 
 
-def states(mention: Mention, value: str, publication: date | None) -> bool:
-    """Whether `mention` can mean the EDTF `value`: every part it gives agrees, and it is not coarser than the value."""
+def states(mention: Mention, value: str, publication: date | None, status: str = "held") -> bool:
+    """Whether `mention` means the EDTF `value`, or a sharper date within it; it may not be coarser than the value (R14).
+
+    What the mention leaves open, a year or the week of a weekday, is what `resolve` makes of it for this status.
+    """
+    if mention.basis == "relative" or mention.year is None:
+        resolved = resolve(mention, publication, status)
+        return resolved is not None and (resolved == value or resolved.startswith(f"{value}-"))
     parts = [int(p) for p in value.split("/", maxsplit=1)[0].split("-") if p]
-    if mention.basis == "relative":
-        return any(resolve(mention, publication, status) == value for status in ("held", "planned"))
     given = (mention.year, mention.month, mention.day)
     if (len(parts) > 1 and mention.month is None) or (len(parts) > 2 and mention.day is None):
         return False
-    if any(g is not None and g != p for g, p in zip(given, parts, strict=False)):
-        return False
-    return mention.year is not None or publication is None or _near(parts, publication)
-
-
-def _near(parts: list[int], publication: date) -> bool:
-    if len(parts) < 2:
-        return False
-    try:
-        day = date(parts[0], parts[1], parts[2] if len(parts) > 2 else 15)
-    except ValueError:  # 29 February of a common year
-        return False
-    return abs((day - publication).days) <= 2 * _NEAR
+    return all(g is None or g == p for g, p in zip(given, parts, strict=False))
 
 
 def precision(value: str | None) -> Literal["day", "month", "year", "none"]:

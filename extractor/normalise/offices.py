@@ -48,6 +48,15 @@ _ORDER = (
 )  # fmt: skip
 
 
+_AND = re.compile(r"^[^.;\n]{0,70}\b(?:and|und|и|і|та|et|y|e|ve|və|i|و)\s+(?:the\s+|der\s+)?$")
+_SETTLED = re.compile(
+    r"\b(?:of|the|Armed|Forces|Army|Navy|Air|Force|Republic|Federation|Ministry|Defen[cs]e|National|United|States|Kingdom|General|Staff|Colonel"
+    r"|Lieutenant|Major|Brigadier|Vice|Rear|Admiral|Captain|Commodore|Marshal|Mr|Mrs|Ms|Dr|Sir)\b\.?"
+)
+"""Capitalised words that are no names of persons."""
+_SOMEBODY = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐƏĞİÖŞÜÇŁŚŻ][\w’'-]+\s+){2}\w|[.;]\s")
+
+
 @dataclass(frozen=True)
 class Office:
     """An office in a text: raw code points, end exclusive, and the role it means."""
@@ -59,11 +68,32 @@ class Office:
 
 def find(text: str) -> Office | None:
     """The highest office named in `text` (R21), or None."""
+    found = find_all(text)
+    return min(found, key=lambda office: (_ORDER.index(office.role), office.start), default=None)
+
+
+def find_all(text: str) -> list[Office]:
+    """Every office named in `text`, in its order; a deputy's title is not also the minister's."""
     folded = fold(text)
     rest = folded.text
-    found: dict[str, Office] = {}
+    found: list[Office] = []
     for role, pattern in _BY_ROLE.items():
-        for match in pattern.finditer(rest):
-            found.setdefault(role, Office(role, *folded.raw(*match.span())))
+        found += [Office(role, *folded.raw(*match.span())) for match in pattern.finditer(rest)]
         rest = pattern.sub(lambda match: " " * len(match.group()), rest)
-    return next((found[role] for role in _ORDER if role in found), None)
+    return sorted(found, key=lambda office: office.start)
+
+
+def held_before(text: str) -> Office | None:
+    """The office of the person whose name follows `text`: the last one named, or the higher of two joined by 'and'.
+
+    None if somebody else's name stands between the office and the end of `text`.
+    """
+    found = find_all(text)
+    if not found or _SOMEBODY.search(_SETTLED.sub(" ", text[found[-1].end :])):
+        return None
+    title = [found[-1]]
+    for office in reversed(found[:-1]):
+        if not _AND.search(text[office.end : title[0].start]):
+            break
+        title.insert(0, office)
+    return min(title, key=lambda office: _ORDER.index(office.role))

