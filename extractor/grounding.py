@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractor.document import Document, Line, Span
-from extractor.normalise.fold import Folded, fold, fold_text
+from extractor.normalise.fold import Folded, fold
+from extractor.normalise.negation import NEGATION
 from extractor.schemas.record import Quote, Support
 
 _WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -22,38 +23,6 @@ _JOINERS = frozenset("\u00ad\u200c\u200d\u2060")
 """Invisible characters inside a word: what stands behind a soft hyphen is still the same word."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)")
 """A number whose thousands stand apart: 1 500."""
-_NEGATION = frozenset(
-    fold_text(word)
-    for word in [
-        "not",
-        "no",
-        "never",
-        "n't",
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "nie",
-        "не",
-        "ні",
-        "нет",
-        "ni",
-        "ne",
-        "pas",
-        "jamais",
-        "aucun",
-        "nunca",
-        "ningún",
-        "değil",
-        "yok",
-        "deyil",
-        "nie",
-        "لا",
-        "لم",
-        "لن",
-        "ليس",
-    ]
-)
 _GLUING = frozenset({"az", "tr", "uz", "kk", "ky", "tk", "fi", "et", "hu", "ka"})
 """Languages whose case endings are glued to a name without an apostrophe: Botir Yoldoşevlə."""
 _LONGEST_ENDING = 6
@@ -197,14 +166,14 @@ def _near(wanted: list[str], words: list[str]) -> bool:
         differ = [(w, t) for w, t in zip(wanted, window, strict=True) if w != t]
         if len(differ) == 1 and _contradicts(*differ[0], size):
             return True
-    bare = [word for word in wanted if word not in _NEGATION]
+    bare = [word for word in wanted if word not in NEGATION]
     if not bare:
         return False
     negated = len(bare) < size
     for at in range(len(words) - len(bare) + 1):
         for extra in (0,) if negated else (1,):
             window = words[at : at + len(bare) + extra]
-            if (len(bare) >= 2 and window != bare and [w for w in window if w not in _NEGATION] == bare) or (
+            if (len(bare) >= 2 and window != bare and [w for w in window if w not in NEGATION] == bare) or (
                 negated and window == bare
             ):
                 return True

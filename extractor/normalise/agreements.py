@@ -3,43 +3,8 @@
 import re
 
 from extractor.normalise.fold import fold_text
+from extractor.normalise.negation import NEGATION
 
-NEGATION = frozenset(
-    fold_text(word)
-    for word in [
-        "not",
-        "no",
-        "never",
-        "nicht",
-        "kein",
-        "keine",
-        "keinen",
-        "nie",
-        "не",
-        "ні",
-        "нет",
-        "ni",
-        "ne",
-        "n",
-        "pas",
-        "jamais",
-        "aucun",
-        "aucune",
-        "nunca",
-        "ningún",
-        "ninguna",
-        "değil",
-        "yok",
-        "deyil",
-        "nie",
-        "لا",
-        "لم",
-        "لن",
-        "ليس",
-        "unsigned",
-    ]
-)
-"""Words that deny, in ten languages."""
 _SIGNING_WORDS = (
     r"\b(?:sign(?!ifi|al)|ink(?:s|ed)?\b|conclud|adopt|seal|initial+ed|exchang\w*\b(?! (?:of )?(?:views|opinions))|ratif|unterzeich|unterschr|abgeschlossen|vereinbar|verabschied|beschlossen|besiegel"
     r"|подпис|підпис|заключ|уклад|принял\w*\b(?! участи)|прийня\w*\b(?! участь)|скрепл|paraph|adopté|adoptée|conclu|firm(?!e?s?\b|ly|eza|e?mente)|suscri|rubric|adopt|imza|bağlan|kabul ed|qəbul ed"
