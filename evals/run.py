@@ -64,7 +64,7 @@ def _row(gold: Gold, sample: int, task: Task, spent: "_Budget") -> Row:
     try:
         record = extract(gold.document, sampled)
     except ModelError as error:
-        record = failed(gold.document.path, error, task, gold.document)
+        record = failed(gold.document.path, error, task, gold.label.doc_id, gold.document)
     spent.add(record.run.cost_usd if record.run else 0.0, cached=bool(record.run and record.run.cached))
     return row(gold.label.doc_id, sample, record)
 

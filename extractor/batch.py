@@ -1,12 +1,12 @@
 """Many documents: in order, some at a time, one that fails never stopping the others."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from extractor import document
-from extractor.errors import ExtractorError, UsageError
+from extractor.errors import ExtractorError, InternalError, UsageError
 from extractor.extract import Task, extract, failed
 from extractor.schemas.record import Record
 
@@ -20,7 +20,9 @@ def sources(paths: Iterable[str]) -> list[str]:
     """Files to read: those named, and those of the folders named, sorted; '-' once. UsageError for an empty folder."""
     found: list[str] = []
     for path in paths:
-        if path == "-" or not Path(path).is_dir():
+        if not path:
+            raise UsageError("an empty file name; was a variable empty?")
+        if path == "-" or not _is_folder(path):
             found.append(path)
             continue
         inside = sorted(p for p in Path(path).rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
@@ -32,7 +34,21 @@ def sources(paths: Iterable[str]) -> list[str]:
     return found
 
 
-def run(paths: Iterable[str], task: Task, workers: int = 1) -> Iterator[Record]:
+def _is_folder(path: str) -> bool:
+    try:
+        return Path(path).is_dir()
+    except OSError:  # a name that no file can have: reading it says so
+        return False
+
+
+def ids(paths: Sequence[str]) -> list[str]:
+    """A document's id for each path, unique in the run: the file's stem, or the whole path where stems meet."""
+    stems = ["stdin" if path == "-" else Path(path).stem for path in paths]
+    seen = Counter(stem for stem, _ in set(zip(stems, paths, strict=True)))
+    return [stem if seen[stem] == 1 else path for stem, path in zip(stems, paths, strict=True)]
+
+
+def run(paths: Sequence[str], task: Task, workers: int = 1) -> Iterator[Record]:
     """The record of each file, in the order given; a failed document is a failed record.
 
     Settings, weights and cache errors stop the run: they would fail every document alike.
@@ -40,8 +56,8 @@ def run(paths: Iterable[str], task: Task, workers: int = 1) -> Iterator[Record]:
     waiting: deque[Future[Record]] = deque()
     pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="extract")
     try:
-        for path in paths:
-            waiting.append(pool.submit(one, path, task))
+        for path, doc_id in zip(paths, ids(paths), strict=True):
+            waiting.append(pool.submit(one, path, task, doc_id))
             if len(waiting) > 2 * workers:
                 yield waiting.popleft().result()
         while waiting:
@@ -50,16 +66,19 @@ def run(paths: Iterable[str], task: Task, workers: int = 1) -> Iterator[Record]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def one(path: str, task: Task) -> Record:
-    """The record of one file; what is wrong with this document alone is in the record."""
+def one(path: str, task: Task, doc_id: str | None = None) -> Record:
+    """The record of one file; what is wrong with this document alone is in the record, a fault of ours included."""
     read = None
     try:
-        read = document.read(path)
+        read = document.read(path, doc_id)
         return extract(read, task)
     except ExtractorError as error:
         if error.kind in {"usage", "settings", "weights", "cache", "output"}:
             raise
-        return failed(path, error, task, read)
+        return failed(path, error, task, doc_id or path, read)
+    except Exception as error:  # noqa: BLE001  # the other documents must not be lost with this one
+        fault = InternalError(f"{type(error).__name__}: {error}; this is a fault of the program, please report it")
+        return failed(path, fault, task, doc_id or path, read)
 
 
 def exit_code(records: Iterable[Record]) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from urllib.parse import urlsplit
 
 import tenacity
 
@@ -21,6 +22,7 @@ from extractor.schemas.record import TokenUsage
 ATTEMPTS = 3
 REASK_BUDGET = 40_000
 """Tokens of all attempts at one question together."""
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _BUSY = frozenset({408, 409, 429})
 _ADVICE = {
     400: "the server can't take this request; is the document too long for the model?",
@@ -48,8 +50,14 @@ class Chat:
         import openai  # noqa: PLC0415
 
         endpoint = self._reached
+        loopback = urlsplit(endpoint.base_url or "").hostname in _LOOPBACK
         client = openai.OpenAI(
-            base_url=endpoint.base_url, api_key=endpoint.api_key, max_retries=0, timeout=endpoint.timeout
+            base_url=endpoint.base_url,
+            api_key=endpoint.api_key,
+            max_retries=0,
+            timeout=endpoint.timeout,
+            # what stays on this machine goes through nobody's proxy
+            http_client=openai.DefaultHttpxClient(trust_env=False) if loopback else None,
         )
         return instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
 
@@ -97,7 +105,7 @@ class Chat:
         from instructor.core.exceptions import IncompleteOutputException, InstructorError  # noqa: PLC0415
 
         cause = error.__cause__ if isinstance(error, InstructorError) and error.__cause__ else error
-        where = f"{self.model} at {self._reached.base_url or 'api.openai.com'}"
+        where = f"{self.model} at {urlsplit(self._reached.base_url or '//api.openai.com').netloc.rpartition('@')[2]}"
         if isinstance(cause, IncompleteOutputException):
             return AnswerTruncated(f"the answer was cut at {ask.max_tokens} tokens; nothing of it is used")
         if isinstance(cause, openai.APIStatusError):

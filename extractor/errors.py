@@ -8,6 +8,7 @@ ExtractorError                  2
 ├── CacheError                  2   the cache folder can't be used
 ├── OutputError                 2   the result can't be written
 ├── ReplayMiss                  3   `replay` was asked for and there is no recorded answer
+├── InternalError               1   a fault of this program, met in one document
 └── ModelError                  1   one document's model call failed; has `kind`
     ├── ServerBusy              1   408, 409, 429, 5xx or no connection: worth another try
     ├── ServerRefused           1   400, 401, 403, 404, a refusal: no use trying again
@@ -72,6 +73,13 @@ class ReplayMiss(ExtractorError):
 
     exit_code = 3
     kind = "replay_miss"
+
+
+class InternalError(ExtractorError):
+    """Something in this program went wrong on one document; the others go on."""
+
+    exit_code = 1
+    kind = "internal"
 
 
 class ModelError(ExtractorError):

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pydantic import BaseModel, ValidationError
 
 from extractor.assemble import Draft, Ledger, assembler
-from extractor.document import Document
+from extractor.document import Document, printable
 from extractor.errors import AnswerInvalid, ExtractorError
 from extractor.grounding import Grounding
 from extractor.model import Answer, Ask, Model
@@ -64,11 +64,11 @@ def _read(answer: Answer, task: Task) -> BaseModel:
         raise AnswerInvalid(f"the answer doesn't fit the schema ({first}); ask again with --cache refresh") from None
 
 
-def failed(path: str, error: ExtractorError, task: Task, document: Document | None = None) -> Record:
+def failed(path: str, error: ExtractorError, task: Task, doc_id: str, document: Document | None = None) -> Record:
     """The record of a document that could not be done: it says why, and never looks like 'nothing found'."""
-    source = _source(document) if document else Source(path=path)
-    doc_id = document.doc_id if document else path
-    failure = Failure(kind=error.kind, message=str(error))
+    source = _source(document) if document else Source(path=printable(path))
+    doc_id = document.doc_id if document else printable(doc_id)
+    failure = Failure(kind=error.kind, message=printable(str(error)))
     return task.schema.record(
         schema_version=task.schema.version, doc_id=doc_id, source=source, status="failed", failure=failure
     )

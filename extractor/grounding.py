@@ -21,6 +21,8 @@ _SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINERS = frozenset("\u00ad\u200c\u200d\u2060")
 """Invisible characters inside a word: what stands behind a soft hyphen is still the same word."""
+_BREAK = re.compile(r"\n\s*\n")
+"""No name goes on over a blank line."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)")
 """A number whose thousands stand apart: 1 500."""
 _GLUING = frozenset({"az", "tr", "uz", "kk", "ky", "tk", "fi", "et", "hu", "ka"})
@@ -99,9 +101,10 @@ class Grounding:
 
     def _is_sent(self, start: int, end: int) -> bool:
         """Whether the span lies in lines that were sent, whole or across their borders."""
-        return any(line.start <= start < line.end for line in self._body) and any(
+        sent = any(line.start <= start < line.end for line in self._body) and any(
             line.start < end <= line.end for line in self._body
         )
+        return sent and not _BREAK.search(self.document.text, start, end)
 
     def _contradiction(self, value: str) -> Support:
         """`contradicted` where the text has the same words but for one number, name or negation; else `absent`."""

@@ -29,7 +29,9 @@ def open_out(path: Path | None) -> Iterator[TextIO]:
         except OSError as error:
             raise OutputError(f"can't write {path}: {error.strerror or error}") from None
         return
+    path = path.resolve()  # a link is written through, not replaced
     try:
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         raise OutputError(f"can't write {path}: {error.strerror or error}") from None
@@ -37,7 +39,7 @@ def open_out(path: Path | None) -> Iterator[TextIO]:
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
             yield stream
-        beside.chmod(0o666 & ~_umask())
+        beside.chmod(mode)
         beside.replace(path)
     except OSError as error:
         raise OutputError(f"can't write {path}: {error.strerror or error}") from None

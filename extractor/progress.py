@@ -42,7 +42,8 @@ class Bar:
         bar.update(self._tasks[what], completed=done, total=total or None, visible=not total or done < total)
 
     def say(self, line: str) -> None:
-        """A line on stderr, above the bar if there is one."""
+        """A line on stderr, above the bar if there is one; control characters can't reach the terminal."""
+        line = "".join(c if c.isprintable() else " " for c in line)
         if self._rich:
             self._rich.console.print(line, highlight=False, markup=False, soft_wrap=True)
         else:

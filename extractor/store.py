@@ -67,7 +67,8 @@ class Recording:
             for number, line in enumerate(self.path.read_bytes().rstrip(b"\n").split(b"\n"), 1):
                 try:
                     row = json.loads(line)
-                    self._rows[row["key"]] = row
+                    self._rows[row["key"]] = {**row, "value": {**row["value"]}}
+                    _ = row["value"]["content"], row["value"]["usage"], row["value"]["parts"]["document"]
                 except (ValueError, KeyError, TypeError):
                     raise CacheError(f"{self.path}, line {number}: not a recorded answer; record it again") from None
 

@@ -1,6 +1,7 @@
 """From the model's answer to the record: nothing enters that the text doesn't say, and what is refused is told."""
 
 import json
+from datetime import datetime
 from typing import Any, Literal
 
 import pytest
@@ -224,3 +225,24 @@ def test_recorded_answer_that_no_longer_fits(scripted: Scripted) -> None:
     """An answer that a changed validator refuses is one document's failure, not a crash."""
     with pytest.raises(AnswerInvalid, match="--cache refresh"):
         own(scripted, {"name": 3})
+
+
+class Dated(BaseModel):
+    when: datetime | None
+    counts: dict[str, int]
+
+
+def test_time_of_day_and_keys_are_looked_up(scripted: Scripted) -> None:
+    """A time that the text doesn't print, and a key that it doesn't name, leave the record."""
+    made = own(scripted, {"when": "2025-11-14T03:33:00", "counts": {"Estonia": 2000, "Neverland": 2000}}, Dated)
+
+    assert made.data == {"when": None, "counts": {"Estonia": 2000}}
+    assert {w.path for w in made.warnings} == {"/data/when", "/data/counts/Neverland"}
+
+
+def test_no_name_goes_over_a_blank_line(scripted: Scripted) -> None:
+    """The end of one paragraph and the start of the next make no person."""
+    text = "Ministers meet\n\nThe delegation of Estonia that came to Tallinn to talk with Georgia was led by John Paul\n\nMartin said that the talks with Estonia and Georgia had gone well and would go on."
+    one = event(scripted, text, participants=[person("Paul Martin")])
+
+    assert one.participants == []

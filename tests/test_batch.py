@@ -1,6 +1,7 @@
 """Many documents, and long ones: order, failures, parts that overlap and events that are merged."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,37 @@ def test_line_numbers_hold_across_parts(scripted: Scripted) -> None:
 
     assert isinstance(record, DefenceRecord)
     assert "item number 59 of" in record.events[0].evidence[0].quote
+
+
+def test_fault_of_ours_costs_one_document(scripted: Scripted, tmp_path: Path) -> None:
+    """An error nobody foresaw is a failed record; the other documents are done."""
+    paths = write(tmp_path, "a.txt", "b.txt")
+    scripted.queue.extend([RuntimeError("boom"), NOTHING])
+    records = list(batch.run(paths, task(scripted)))
+
+    assert [record.status for record in records] == ["failed", "none"]
+    assert records[0].failure is not None
+    assert records[0].failure.kind == "internal"
+    assert "RuntimeError: boom" in records[0].failure.message
+
+
+def test_ids_are_unique_in_a_run(tmp_path: Path) -> None:
+    """Two files of one name have two ids, the same whether they fail or not."""
+    assert batch.ids(["a/x.txt", "b/x.txt", "y.txt", "-"]) == ["a/x.txt", "b/x.txt", "y", "stdin"]
+
+
+def test_name_that_is_no_text(scripted: Scripted, tmp_path: Path) -> None:
+    """A file name that isn't UTF-8 is read, and written as an escape."""
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")
+    Path(path).write_text("Nothing much happened on that day, the ministry said.", encoding="utf-8")
+    scripted.queue.append(NOTHING)
+    (record,) = batch.run([path], task(scripted))
+
+    assert record.doc_id == "\\udcff"
+    record.model_dump_json().encode("utf-8")
+
+
+def test_empty_name_is_no_folder() -> None:
+    """An empty argument doesn't read the current folder."""
+    with pytest.raises(UsageError, match="empty file name"):
+        batch.sources([""])

@@ -160,8 +160,12 @@ def test_unusable_folder(tmp_path: Path) -> None:
         Folder(tmp_path / "file" / "answers").get("k")
 
 
-def test_damaged_recording(tmp_path: Path) -> None:
+@pytest.mark.parametrize("damage", ["nonsense", '{"key": "k"}', '{"key": "k", "value": {"content": {}}}'])
+def test_damaged_recording(scripted: Scripted, tmp_path: Path, damage: str) -> None:
     """A line that isn't a recorded answer is named with its number."""
-    (tmp_path / "r.jsonl").write_text('{"key": "a", "value": {}}\nnonsense\n', encoding="utf-8")
+    scripted.queue.append(GOOD)
+    Cached(scripted, Recording(tmp_path / "r.jsonl"), "m")(ASK)
+    with (tmp_path / "r.jsonl").open("a", encoding="utf-8") as file:
+        file.write(damage + "\n")
     with pytest.raises(CacheError, match="line 2"):
         Recording(tmp_path / "r.jsonl")

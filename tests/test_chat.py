@@ -178,3 +178,13 @@ def test_no_secret_in_errors() -> None:
         chat(server)(ASK)
 
     assert "secret" not in str(caught.value)
+
+
+def test_loopback_goes_through_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy of the environment never sees what stays on this machine."""
+    with serve(Reply(GOOD)) as server, serve(Reply(status=500)) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        monkeypatch.setenv("ALL_PROXY", "socks5://127.0.0.1:1")
+        chat(server)(ASK)
+
+    assert (len(server.requests), proxy.requests) == (1, [])

@@ -149,7 +149,7 @@ def test_a_module_with_an_error_is_named(monkeypatch: pytest.MonkeyPatch, tmp_pa
     (tmp_path / "broken_of_tests.py").write_text("class Ship(BaseModel):\n    name: str\n", encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
 
-    with pytest.raises(UsageError, match="can't import 'broken_of_tests': name 'BaseModel' is not defined"):
+    with pytest.raises(UsageError, match="can't import 'broken_of_tests': NameError: name 'BaseModel' is not defined"):
         own.load("broken_of_tests:Ship")
 
 

@@ -24,7 +24,7 @@ def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
     data: dict[str, Any] = {}
     lines: list[int] = []
     for answer in answers:
-        plain = answer.model_dump(mode="json")
+        plain = answer.model_dump(mode="json", by_alias=True, round_trip=True)
         lines += plain["evidence"]
         data = _merge(data, plain["data"])
     schema = type(answers[0]).model_json_schema()
@@ -81,7 +81,7 @@ class _Check:
         if schema.get("verbatim") is False:
             return value
         if isinstance(value, dict):
-            return {key: self.value(item, _field(schema, key), f"{path}/{key}") for key, item in value.items()}
+            return self._fields(value, schema, path)
         if isinstance(value, list):
             return self._items(value, schema, path)
         if (
@@ -94,6 +94,18 @@ class _Check:
         if schema.get("format") in _DATES:
             return self._date(str(value), path)
         return self._number(value, path) if isinstance(value, int | float) else self.ledger.verbatim(path, value)
+
+    def _fields(self, fields: dict[str, Any], schema: dict[str, Any], path: str) -> dict[str, Any]:
+        """Fields of a model; the keys of a mapping are words of the text, or leave it."""
+        kept: dict[str, Any] = {}
+        for key, item in fields.items():
+            inner = _field(schema, key) or schema.get("additionalProperties")
+            at = f"{path}/{key.replace('~', '~0').replace('/', '~1')}"
+            if key in schema.get("properties", {}) or self.ledger.grounding.find(key).status in {"found", "folded"}:
+                kept[key] = self.value(item, inner if isinstance(inner, dict) else {}, at)
+            else:
+                self.ledger.refuse(at, key, self.ledger.grounding.find(key))
+        return kept
 
     def _items(self, items: list[Any], schema: dict[str, Any], path: str) -> list[Any]:
         """The items that the text supports; a refused one leaves the list, with its warning, instead of a null in it."""
@@ -134,7 +146,10 @@ class _Check:
         return value if self.ledger.refuse(path, str(value), Support(status="absent")) else None
 
     def _date(self, value: str, path: str) -> str | None:
-        """A date is in the text if a time expression states it."""
+        """A date is in the text if a time expression states it; a time of day stands in it as printed."""
+        clock = value[11:16]
+        if clock and clock != "00:00" and self.ledger.grounding.find(clock).status not in {"found", "folded"}:
+            return self.ledger.refuse(path, value, Support(status="absent"))
         for at in self.calendar.all():
             if dates.states(at.mention, value[:10], self.calendar.publication):
                 self.ledger.derived(path, at.start, at.end)

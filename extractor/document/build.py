@@ -13,12 +13,24 @@ LARGEST_FILE = 20_000_000
 """Bytes: a news article is a thousandth of this; larger files are refused instead of read for minutes."""
 LONGEST_TEXT = 400_000
 """Code points after decoding."""
+MOST_LINES = 999
+"""Lines and sentences that are sent: a model names them by numbers of three digits."""
 
 
-def read(path: str | Path) -> Document:
-    """The document in a file, or on standard input for '-'. Raises DocumentError, which names the file and says why."""
+def read(path: str | Path, doc_id: str | None = None) -> Document:
+    """The document in a file, or on standard input for '-'. Raises DocumentError, which names the file and says why.
+
+    `doc_id` is the file's stem unless given.
+    """
     name = str(path)
-    return _from_bytes(_bytes(name), name, "stdin" if name == "-" else Path(name).stem)
+    stem = "stdin" if name == "-" else Path(name).stem
+    return _from_bytes(_bytes(name), printable(name), printable(doc_id or stem))
+
+
+def printable(name: str) -> str:
+    """A name that can be written anywhere: bytes that are no UTF-8, and control characters, as escapes."""
+    plain = name.encode("utf-8", "backslashreplace").decode()
+    return "".join(c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in plain)
 
 
 def from_text(text: str, name: str = "text") -> Document:
@@ -29,22 +41,24 @@ def from_text(text: str, name: str = "text") -> Document:
 
 
 def _bytes(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read()
-    path = Path(name)
+    shown = printable(name)
     try:
-        size = path.stat().st_size
-        if path.is_dir():
-            raise DocumentError(f"{name}: is a folder, not a file", "unreadable")
-        if size > LARGEST_FILE:
-            raise DocumentError(
-                f"{name}: {size:,} bytes are too many for an article (at most {LARGEST_FILE:,})", "too_long"
-            )
-        return path.read_bytes()
+        if name == "-":
+            raw = sys.stdin.buffer.read(LARGEST_FILE + 1) if sys.stdin else b""
+        else:
+            path = Path(name)
+            if path.is_dir():
+                raise DocumentError(f"{shown}: is a folder, not a file", "unreadable")
+            with path.open("rb") as file:
+                raw = file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
-        raise DocumentError(f"{name}: no such file", "missing") from None
-    except OSError as error:
-        raise DocumentError(f"{name}: can't be read: {error.strerror or error}", "unreadable") from None
+        raise DocumentError(f"{shown}: no such file", "missing") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DocumentError(f"{shown}: can't be read: {reason}", "unreadable") from None
+    if len(raw) > LARGEST_FILE:
+        raise DocumentError(f"{shown}: over {LARGEST_FILE:,} bytes are too many for an article; split it", "too_long")
+    return raw
 
 
 def _from_bytes(raw: bytes, name: str, doc_id: str) -> Document:
@@ -66,4 +80,8 @@ def _from_decoded(decoded: media.Decoded, name: str, doc_id: str, sha256: str) -
     if all(line.chrome for line in refined):  # a page of nothing but stamps and buttons is read as it is
         refined = [replace(line, chrome=None) for line in refined]
     numbered = lines.number(text, refined, found.language)
+    if (count := sum(line.chrome is None for line in numbered)) > MOST_LINES:
+        raise DocumentError(
+            f"{name}: {count:,} lines are too many for an article (at most {MOST_LINES}); split it", "too_long"
+        )
     return Document(name, doc_id, decoded.media_type, sha256, text, numbered, found, decoded.warnings)

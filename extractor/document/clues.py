@@ -34,7 +34,7 @@ _OUTLET = (
         r"(?:reports|berichtet|сообщает|передает|rapporte|informa|bildirir|xəbər verir ki)[, ]+(?:the |die |агентство |агенция |l'agence |la agencia )?«?(?P<o>[A-ZА-ЯÇƏĞİÖŞÜ][\w.&-]+(?: [A-Z][\w.&-]+)?)"
     ),
     re.compile(r"(?:^|\n)(?P<o>[A-Z][\w.-]{2,30}):(?:\n|$)"),
-    re.compile(r"\b(?P<o>[A-Z][\w-]+\.(?:az|com|org|net|de|ru|info|news|tr|kz|ge|by|ua|pl|fr|es|[Aa]z))\b"),
+    re.compile(r"\b(?P<o>[A-Z][\w-]{1,60}\.(?:az|com|org|net|de|ru|info|news|tr|kz|ge|by|ua|pl|fr|es|[Aa]z))\b"),
     re.compile(r"©\s*\d{4}\s*(?P<o>[A-Z][\w.&-]+(?: [A-Z][\w.&-]+){0,3})"),
 )
 _INSTRUCTION = re.compile(

@@ -24,11 +24,13 @@ def _identity(name: str, settings: Settings, *, preset: str | None) -> str:
 
 def _connect(name: str, settings: Settings, _progress: Progress, *, preset: str | None) -> Endpoint:
     address = _address(settings, preset)
-    key = settings.openai_api_key.get_secret_value() if settings.openai_api_key else ""
+    key = settings.openai_api_key.get_secret_value().strip() if settings.openai_api_key else ""
     if not key and address is None:
         raise SettingsError(
             f"model openai:{name} needs a key: set OPENAI_API_KEY, or --base-url for a server of your own"
         )
+    if not key.isascii() or not key.isprintable():
+        raise SettingsError("OPENAI_API_KEY holds letters that no key has; copy it again")
     ours = address is None or "//api.openai.com/" in address
     return Endpoint(
         base_url=address,

@@ -30,11 +30,12 @@ def load(name: str) -> type[BaseModel]:
     if (here := str(Path.cwd())) not in sys.path:
         sys.path.append(here)  # an installed `extractor` command starts without it
     try:
-        found = getattr(import_module(module), attribute)
-    except (ImportError, SyntaxError, NameError, TypeError, ValueError) as error:
-        raise UsageError(f"schema {name!r}: can't import {module!r}: {error}") from None
-    except AttributeError:
-        raise UsageError(f"schema {name!r}: {module!r} has no {attribute!r}") from None
+        loaded = import_module(module)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  # a user's module raises whatever it likes
+        raise UsageError(f"schema {name!r}: can't import {module!r}: {type(error).__name__}: {error}") from None
+    found = getattr(loaded, attribute, None)
+    if found is None:
+        raise UsageError(f"schema {name!r}: {module!r} has no {attribute!r}")
     if not (isinstance(found, type) and issubclass(found, BaseModel)):
         raise UsageError(f"schema {name!r}: {attribute!r} is not a class derived from pydantic.BaseModel")
     return found
@@ -44,7 +45,13 @@ def wire(model: type[BaseModel]) -> type[BaseModel]:
     """What the language model fills: the lines that hold the answer first, then the user's model, with bounds."""
     if issubclass(model, RootModel):
         raise UsageError(f"schema {model.__name__!r} is a RootModel; give a model with fields, such as one list")
-    return create_model(f"{model.__name__}Answer", __base__=_Bounded, evidence=(Lines, ...), data=(model, ...))
+    try:
+        made = create_model(f"{model.__name__}Answer", __base__=_Bounded, evidence=(Lines, ...), data=(model, ...))
+        made.model_json_schema()
+    except Exception as error:  # noqa: BLE001  # pydantic raises a kind of its own for each thing JSON can't hold
+        reason = str(error).splitlines()[0]
+        raise UsageError(f"schema {model.__name__!r} can't be written as JSON Schema: {reason}") from None
+    return made
 
 
 class _Bounded(BaseModel):
