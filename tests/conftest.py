@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from extractor.model import Answer, Ask
 from extractor.schemas.record import TokenUsage
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no defect
+settings.load_profile("unhurried")
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "samples"
