@@ -95,13 +95,14 @@ def extract(
         )
         sources = batch.sources(files)
         write = formats.find(format or ("json" if len(sources) == 1 else "jsonl"))
-        with Bar() as bar, output.open_out(out) as stream:
+        with Bar() as bar:
             task = build.task(loaded, keep_unsupported=keep_unsupported, progress=bar.step)
             seen = _Seen(bar, len(sources))
-            try:
-                write(seen.through(batch.run(sources, task, build.workers(loaded))), stream)
-            except KeyboardInterrupt:
-                seen.interrupted = True
+            with output.open_out(out) as stream:
+                try:
+                    write(seen.through(batch.run(sources, task, build.workers(loaded))), stream)
+                except KeyboardInterrupt:
+                    seen.interrupted = True
         if seen.interrupted:
             sys.stdout.flush()
             os._exit(130)  # a question under way would hold the process until its answer, which nobody will read

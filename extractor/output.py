@@ -20,7 +20,7 @@ def open_out(path: Path | None) -> Iterator[TextIO]:
         return
     if path.is_dir():
         raise OutputError(f"can't write {path}: it is a folder; name a file")
-    if path.exists() and not path.is_file() and not path.is_dir():  # /dev/null or a pipe: not to be replaced by a file
+    if path.exists() and not path.is_file():  # /dev/null or a pipe: not to be replaced by a file
         try:
             with path.open("w", encoding="utf-8", newline="") as stream:
                 yield stream

@@ -61,11 +61,11 @@ class Prompt:
 def load(name: str) -> Prompt:
     """The prompt named `schema/version`, or in a file of that path. UsageError says which there are."""
     named = FOLDER / f"{name}.md"
-    path = named if named.is_file() else Path(name)
-    if not path.is_file() or path.suffix != ".md":
-        known = sorted(str(p.relative_to(FOLDER).with_suffix("")) for p in FOLDER.glob("*/*.md"))
-        raise UsageError(f"no prompt named {name!r}; there is {', '.join(known)}")
     try:
+        path = named if named.is_file() else Path(name)
+        if not path.is_file() or path.suffix != ".md":
+            known = sorted(str(p.relative_to(FOLDER).with_suffix("")) for p in FOLDER.glob("*/*.md"))
+            raise UsageError(f"no prompt named {name!r}; there is {', '.join(known)}")
         return parse(path.read_text(encoding="utf-8"), name)
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"prompt {name!r} can't be read: {error}") from None

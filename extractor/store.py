@@ -67,10 +67,12 @@ class Recording:
             for number, line in enumerate(self.path.read_bytes().rstrip(b"\n").split(b"\n"), 1):
                 try:
                     row = json.loads(line)
-                    self._rows[row["key"]] = {**row, "value": {**row["value"]}}
-                    _ = row["value"]["content"], row["value"]["usage"], row["value"]["parts"]["document"]
+                    whole = {"content", "usage", "parts"} <= set(row["value"])
+                    self._rows[row["key"]] = row
                 except (ValueError, KeyError, TypeError):
-                    raise CacheError(f"{self.path}, line {number}: not a recorded answer; record it again") from None
+                    whole = False
+                if not whole:
+                    raise CacheError(f"{self.path}, line {number}: not a recorded answer; record it again")
 
     def get(self, key: str) -> str | None:
         """The recorded answer, or None."""

@@ -246,3 +246,16 @@ def test_no_name_goes_over_a_blank_line(scripted: Scripted) -> None:
     one = event(scripted, text, participants=[person("Paul Martin")])
 
     assert one.participants == []
+
+
+def test_coming_dates_are_found_whatever_their_status(scripted: Scripted) -> None:
+    """Next month's day without a year is a date of a cancelled event, and of a field of which no status is known."""
+    text = f"{TEXT}\nThe round of 2 December in Tallinn between Estonia and Georgia was cancelled, the ministry said in a statement."
+    last = len(read_text(text).sent)
+    one = event(scripted, text, evidence=[last], status="cancelled", date="2025-12-02")
+    scripted.queue.append(json.dumps({"evidence": [last], "data": {"when": "2025-12-02T00:00:00", "counts": {}}}))
+    made = extract(read_text(text), Task(schemas.of(Dated), prompt.load("own/v1"), scripted, "scripted:model", 8192))
+
+    assert (one.date, one.date_text) == ("2025-12-02", "2 December")
+    assert isinstance(made, OwnRecord)
+    assert made.data == {"when": "2025-12-02T00:00:00", "counts": {}}

@@ -62,3 +62,4 @@ def test_identity() -> None:
     assert local.identity(name, settings.load()).startswith("local:sha256:cc324af0")
     assert remote.identity(other, settings.load()) == "openai:x"
     assert remote.identity(other, settings.load(base_url="http://a/v1")) == "openai:x@http://a/v1"
+    assert remote.identity(other, settings.load(base_url="http://user:secret@a/v1")) == "openai:x@http://a/v1"

@@ -151,7 +151,7 @@ class _Check:
         if clock and clock != "00:00" and self.ledger.grounding.find(clock).status not in {"found", "folded"}:
             return self.ledger.refuse(path, value, Support(status="absent"))
         for at in self.calendar.all():
-            if dates.states(at.mention, value[:10], self.calendar.publication):
+            if dates.states(at.mention, value[:10], self.calendar.publication, "any"):
                 self.ledger.derived(path, at.start, at.end)
                 return value
         return self.ledger.refuse(path, value, Support(status="absent"))

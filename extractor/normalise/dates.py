@@ -25,6 +25,7 @@ _NUMERIC = (
 )
 _YEAR = re.compile(r"(?<![\d.,])(?P<year>(?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _MAY_HOLD_ONLY_LATER = frozenset({"planned", "postponed"})
+_EITHER = frozenset({"postponed", "cancelled", "any"})
 
 
 @dataclass(frozen=True)
@@ -230,11 +231,13 @@ def _year_of(mention: Mention, publication: date | None, *, later: bool) -> int 
 def states(mention: Mention, value: str, publication: date | None, status: str = "held") -> bool:
     """Whether `mention` means the EDTF `value`, or a sharper date within it; it may not be coarser than the value (R14).
 
-    What the mention leaves open, a year or the week of a weekday, is what `resolve` makes of it for this status.
+    What the mention leaves open, a year or the week of a weekday, is what `resolve` makes of it for this status; a
+    postponed or cancelled event, and a date of which nothing is known (status `any`), may lie before or after.
     """
     if mention.basis == "relative" or mention.year is None:
-        resolved = resolve(mention, publication, status)
-        return resolved is not None and (resolved == value or resolved.startswith(f"{value}-"))
+        readings = ("held", "planned") if status in _EITHER else (status,)
+        resolved = [resolve(mention, publication, reading) for reading in readings]
+        return any(found is not None and (found == value or found.startswith(f"{value}-")) for found in resolved)
     parts = [int(p) for p in value.split("/", maxsplit=1)[0].split("-") if p]
     given = (mention.year, mention.month, mention.day)
     if (len(parts) > 1 and mention.month is None) or (len(parts) > 2 and mention.day is None):

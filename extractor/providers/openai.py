@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from urllib.parse import urlsplit
 
 from extractor.errors import SettingsError
 from extractor.progress import Progress
@@ -19,7 +20,10 @@ def _address(settings: Settings, preset: str | None) -> str | None:
 
 def _identity(name: str, settings: Settings, *, preset: str | None) -> str:
     address = _address(settings, preset)
-    return f"openai:{name}" + (f"@{address}" if address else "")
+    if address is None:
+        return f"openai:{name}"
+    parts = urlsplit(address)  # a password in an address is no part of who answers, and recordings are committed
+    return f"openai:{name}@{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}"
 
 
 def _connect(name: str, settings: Settings, _progress: Progress, *, preset: str | None) -> Endpoint:
