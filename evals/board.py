@@ -80,9 +80,14 @@ def table(board: Sequence[BoardRow]) -> Table:
     return made
 
 
+SHORT = ("run", "F1 ± CI", "P", "R", "event F1", "unsupported %", "errors", "s/doc", "ΔF1 [CI]", "p (Holm)", "verdict")
+"""The columns that fit a page of text."""
+
+
 def markdown(board: Sequence[BoardRow]) -> str:
-    """For the README: the same rows, the scorer's signature below."""
-    lines = [HEAD, tuple("---" for _ in HEAD), *(row.cells() for row in board)]
+    """For the README: the same rows without the finer columns, the scorer's signature below."""
+    chosen = [HEAD.index(title) for title in SHORT]
+    lines = [SHORT, tuple("---" for _ in SHORT), *([row.cells()[i] for i in chosen] for row in board)]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + f"\n\nScorer `{SIGNATURE}`.\n"
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evals.metric import Counts, Slot
-from evals.scored import DocScore, Scored
-from evals.stats import FEWEST_UNITS
+from evals.scored import DocScore, Scored, by_unit
+from evals.stats import FEWEST_UNITS, Sums
 
 _CLOSED = re.compile(
     r"/(?:event_type|status|mode|role|function|kind|topics|country|location_country|parties)(?:/\d+)?$"
@@ -46,6 +46,11 @@ class Slice:
     group: str
     name: str
     docs: tuple[DocScore, ...]
+
+    @property
+    def sums(self) -> Sums:
+        """One row a unit, for the statistics."""
+        return by_unit(self.docs)
 
     @property
     def counts(self) -> Counts:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
@@ -9,8 +10,9 @@ from typing import Annotated, Literal
 import typer
 from rich.table import Table
 
-from evals import agree, board, gate, gold, lint, locate, mix, page, run, runs, scored, show, stats
+from evals import agree, baselines, board, gate, gold, lint, locate, mix, page, run, runs, scored, show, standing, stats
 from evals.errors import RunError
+from evals.gold import Gold
 from evals.metric import Counts
 from evals.scored import Scored
 from extractor import ExtractorError
@@ -96,12 +98,8 @@ def run_run(
     golds = gold.load_all(split)
     mode: run.Mode = "replay" if replay else "refresh" if live else "auto"
     plan = run.Plan(prompt.split(","), model.split(","), split, mode, samples, max_cost, allow_unmetered)
-    made: list[Scored] = []
     with Bar() as bar:
-        for one in run.run(plan, golds, progress=bar.step):
-            runs.save(one)
-            made.append(scored.score(one, golds))
-    show.console().print(board.table(board.rows(made, [scored.empty(golds)])))
+        _print(_kept(run.run(plan, golds, progress=bar.step), golds), golds)
 
 
 @app.command("score")
@@ -110,21 +108,31 @@ def run_score(name: RunName) -> None:
     one = _load(name)
     console = show.console()
     console.print(board.table(board.rows([one])))
-    for part in (show.fields, show.slices, show.confusions, show.worst):
-        console.print(part(one))
+    for part in (show.fields(one), show.slices([one]), show.confusions(one), show.worst(one)):
+        console.print(part)
+    console.print(f"spurious: {show.spurious(one)}")
 
 
 @app.command("board")
 def run_board(
     split: Split = "test",
     form: Annotated[Literal["table", "markdown", "csv"], typer.Option("--format", help="How it is printed.")] = "table",
+    standing_only: Annotated[
+        bool, typer.Option("--standing", help="Of the runs that stand on it, replayed from the recordings.")
+    ] = False,
+    into: Annotated[
+        Path | None, typer.Option(help="Put the Markdown table between the scoreboard marks of this file.")
+    ] = None,
 ) -> None:
     """The scoreboard of all stored runs of a split, the first held as the one to beat."""
     golds = gold.load_all(split)
-    made = [scored.score(one, golds) for one in runs.stored(split)]
-    rows = board.rows(made, [scored.empty(golds)])
-    if form == "table":
-        show.console(240).print(board.table(rows))
+    with Bar() as bar:
+        made = _kept(standing.replay(golds, progress=bar.step), golds) if standing_only else _stored(split, golds)
+    rows = board.rows(made, baselines.rows(golds))
+    if into:
+        standing.into(into, board.markdown(rows))
+    elif form == "table":
+        _print(made, golds)
     else:
         sys.stdout.write(board.markdown(rows) if form == "markdown" else board.to_csv(rows))
 
@@ -136,10 +144,8 @@ def run_page(
 ) -> None:
     """Everything as one HTML file: board, fields, slices, confusions, and every document with its evidence."""
     golds = gold.load_all(split)
-    made = [scored.score(one, golds) for one in runs.stored(split)]
-    if not made:
-        raise RunError(f"no stored run of {split}; make one with python -m evals run --split {split}")
-    out.write_text(page.render(made, golds, [scored.empty(golds)]), encoding="utf-8")
+    made = _stored(split, golds)
+    out.write_text(page.render(made, golds, baselines.rows(golds)), encoding="utf-8")
     sys.stdout.write(f"{out}\n")
 
 
@@ -158,6 +164,7 @@ def run_compare(before: RunName, after: RunName) -> None:
     out.print(f"verdict: {result.verdict()}", style="bold")
     for name, change in show.changed_fields(one, other):
         out.print(f"  {name} {change:+.3f}")
+    out.print(show.changed_slices(one, other))
 
 
 @app.command("diff")
@@ -222,6 +229,36 @@ def run_export(name: RunName) -> None:
     for doc in _load(name).docs:
         for slot in doc.counts.slots:
             sys.stdout.write(json.dumps({"doc_id": doc.label.doc_id, **asdict(slot)}, ensure_ascii=False) + "\n")
+
+
+def _stored(split: str, golds: Sequence[Gold]) -> list[Scored]:
+    made = [scored.score(one, golds) for one in runs.stored(split)]
+    if not made:
+        raise RunError(f"no stored run of {split}; make one with python -m evals run --split {split}")
+    return made
+
+
+def _kept(made: Iterable[runs.Run], golds: Sequence[Gold]) -> list[Scored]:
+    """Each run stored as it is made, and scored."""
+    kept = []
+    for one in made:
+        runs.save(one)
+        kept.append(scored.score(one, golds))
+    return kept
+
+
+def _print(made: Sequence[Scored], golds: Sequence[Gold]) -> None:
+    """The board, then where the scores come from: fields and slices of all runs, confusions and documents of the best."""
+    console = show.console(240)
+    console.print(board.table(board.rows(made, baselines.rows(golds))))
+    if not made:
+        return
+    best = max(made, key=lambda one: one.counts.f1 or 0.0)
+    for part in (show.field_matrix(made), show.slices(made)):
+        console.print(part)
+    console.print(f"{best.name}: spurious {show.spurious(best)}", style="bold")
+    for part in (show.confusions(best), show.worst(best), show.suspects(made)):
+        console.print(part)
 
 
 def _load(name: str) -> Scored:

@@ -10,9 +10,10 @@ from evals.gold import Gold
 from evals.runs import Row, Run, digest, recording, row
 from extractor import build, settings
 from extractor.errors import ModelError
-from extractor.extract import Task, extract, failed
+from extractor.extract import extract, failed
 from extractor.model import Answer, Ask, Model
 from extractor.progress import Progress, silent
+from extractor.task import Task
 
 Mode = Literal["auto", "replay", "refresh"]
 

@@ -81,13 +81,8 @@ class Scored:
 
     @cached_property
     def sums(self) -> Sums:
-        """One row a cluster (documents that tell one story), for the statistics."""
-        clusters: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
-        for doc in self.docs:
-            unit = clusters[doc.label.cluster_id or doc.label.doc_id]
-            for index, value in enumerate((doc.counts.tp, doc.counts.predicted, doc.counts.expected)):
-                unit[index] += value
-        return np.array(list(clusters.values()))
+        """One row a cluster, for the statistics."""
+        return by_unit(self.docs)
 
     @property
     def errors(self) -> int:
@@ -128,6 +123,16 @@ class Scored:
         return sum(bool(run["cached"]) for run in runs) / max(1, len(runs))
 
 
+def by_unit(docs: Iterable[DocScore]) -> Sums:
+    """Sums of TP, predicted and expected mass, a row a cluster (documents that tell one story)."""
+    clusters: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
+    for doc in docs:
+        unit = clusters[doc.label.cluster_id or doc.label.doc_id]
+        for index, value in enumerate((doc.counts.tp, doc.counts.predicted, doc.counts.expected)):
+            unit[index] += value
+    return np.array(list(clusters.values()))
+
+
 def score(run: Run, golds: Sequence[Gold]) -> Scored:
     """Score a run. RunError if it answers another gold."""
     if run.gold != digest(golds):
@@ -138,20 +143,6 @@ def score(run: Run, golds: Sequence[Gold]) -> Scored:
     for row in run.rows:
         rows[row.doc_id].append(row)
     return Scored(run.name, run, tuple(_document(gold.label, rows[gold.label.doc_id]) for gold in golds))
-
-
-def empty(golds: Sequence[Gold]) -> Scored:
-    """The baseline that predicts nothing, not even the language."""
-    record: dict[str, Any] = {
-        "status": "none",
-        "document": None,
-        "events": [],
-        "support": {},
-        "run": None,
-        "warnings": [],
-    }
-    rows = tuple(Row(gold.label.doc_id, 0, record) for gold in golds)
-    return score(Run("empty", "none", golds[0].split, digest(golds), rows), golds)
 
 
 def _document(label: Label, rows: Iterable[Row]) -> DocScore:

@@ -1,7 +1,7 @@
 """Tables for the terminal: fields, slices, confusions, worst documents, leaf by leaf."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -37,29 +37,61 @@ def fields(scored: Scored) -> Table:
     return table
 
 
-def slices(scored: Scored) -> Table:
-    """F1 ± CI of each slice with its number of documents; small slices are dim."""
-    table = Table(
-        "slice",
-        "",
-        "docs",
-        "F1 ± CI",
-        header_style="bold",
-        caption="exploratory; under 20 documents dim",
-        caption_justify="left",
-    )
-    for part in breakdown.slices(scored):
-        sums = Scored(scored.name, scored.run, part.docs).sums
-        interval = stats.jackknife(sums)
-        half = "n/a" if interval.half != interval.half else f"{interval.half:.3f}"  # nan is not itself
-        table.add_row(
-            part.group,
-            part.name,
-            str(len(part.docs)),
-            f"{interval.value:.3f} ± {half}",
-            style="dim" if part.small else None,
-        )
+def slices(runs: Sequence[Scored]) -> Table:
+    """F1 ± CI of each slice and run, with its number of documents; small slices are dim."""
+    table = Table("slice", "", "docs", *(scored.name for scored in runs), header_style="bold", caption_justify="left")
+    table.caption = f"exploratory; under {stats.FEWEST_UNITS} documents dim"
+    for parts in zip(*(breakdown.slices(scored) for scored in runs), strict=True):
+        first = parts[0]
+        cells = [_with_interval(part.sums) for part in parts]
+        table.add_row(first.group, first.name, str(len(first.docs)), *cells, style="dim" if first.small else None)
     return table
+
+
+def _with_interval(sums: stats.Sums) -> str:
+    interval = stats.jackknife(sums)
+    half = "n/a" if interval.half != interval.half else f"{interval.half:.3f}"  # nan is not itself
+    return f"{interval.value:.3f} ± {half}"
+
+
+def field_matrix(runs: Sequence[Scored]) -> Table:
+    """F1 of each field in each run."""
+    made = [breakdown.by_field(scored) for scored in runs]
+    table = Table("field", "gold", *(scored.name for scored in runs), header_style="bold")
+    for name in dict.fromkeys(name for counts in made for name in counts):
+        expected = max(counts.get(name, Counts()).expected for counts in made)
+        table.add_row(name, f"{expected:.0f}", *(share(counts.get(name, Counts()).f1) for counts in made))
+    return table
+
+
+def changed_slices(before: Scored, after: Scored) -> Table:
+    """ΔF1 of each slice between two runs, p by Benjamini and Hochberg: where to look, no proof."""
+    pairs = list(zip(breakdown.slices(before), breakdown.slices(after), strict=True))
+    compared = [stats.compare(one.sums, other.sums) for one, other in pairs]
+    corrected = stats.benjamini_hochberg([result.p for result in compared])
+    table = Table("slice", "", "docs", "ΔF1", "p (BH)", header_style="bold", caption_justify="left")
+    table.caption = f"exploratory; under {stats.FEWEST_UNITS} documents dim"
+    for (part, _), result, p in zip(pairs, compared, corrected, strict=True):
+        cells = (part.group, part.name, str(len(part.docs)), f"{result.delta.value:+.3f}", f"{p:.3f}")
+        table.add_row(*cells, style="dim" if part.small else None)
+    return table
+
+
+def suspects(runs: Sequence[Scored]) -> Table:
+    """Gold leaves on which all runs agree against the gold."""
+    table = Table("document", "gold suspect", "gold", "every run", header_style="bold")
+    for row in breakdown.suspects(runs):
+        table.add_row(*row)
+    return table
+
+
+def spurious(scored: Scored) -> str:
+    """What the spurious leaves belong to, in words."""
+    counts = breakdown.spurious(scored)
+    return ", ".join(
+        f"{n} in {what}"
+        for what, n in zip(("whole events", "extra items", "extra fields"), counts.values(), strict=True)
+    )
 
 
 def confusions(scored: Scored) -> Table:

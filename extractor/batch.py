@@ -7,8 +7,9 @@ from pathlib import Path
 
 from extractor import document
 from extractor.errors import ExtractorError, InternalError, UsageError
-from extractor.extract import Task, extract, failed
+from extractor.extract import extract, failed
 from extractor.schemas.record import Record
+from extractor.task import Task
 
 SUFFIXES = frozenset({".txt", ".html", ".htm", ".pdf", ".md"})
 """What is taken from a folder; a file named itself may be called anything."""

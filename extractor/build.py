@@ -4,15 +4,15 @@ from functools import partial
 
 from pydantic import BaseModel
 
-from extractor import prompt, providers, schemas
+from extractor import prompt, providers, schemas, strategies
 from extractor.cache import Cached, Store
 from extractor.chat import Chat
 from extractor.errors import UsageError
-from extractor.extract import Task
 from extractor.progress import Progress, silent
 from extractor.retry import Retried
 from extractor.settings import Settings
 from extractor.store import Folder, Recording
+from extractor.task import Task
 
 
 def task(
@@ -34,9 +34,9 @@ def task(
         )
     chat = Chat(partial(provider.connect, name, settings, progress), settings.model)
     cached = Cached(Retried(chat), store(settings), provider.identity(name, settings), settings.cache)
-    return Task(
-        schema, prompt.load(settings.prompt or schema.prompt), cached, settings.model, provider.window, keep_unsupported
-    )
+    asked = prompt.load(settings.prompt or schema.prompt)
+    strategies.find(asked.strategy)  # an unknown one is known before a document is read
+    return Task(schema, asked, cached, settings.model, provider.window, keep_unsupported)
 
 
 def store(settings: Settings) -> Store:

@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
+from extractor.errors import AnswerInvalid
 from extractor.schemas.record import TokenUsage
+
+Form = TypeVar("Form", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,16 @@ class Answer:
     def from_cache(self) -> "Answer":
         """The same answer, marked as not asked for again."""
         return replace(self, cached=True)
+
+    def read(self, form: type[Form]) -> Form:
+        """The answer as the form that was asked for; AnswerInvalid for a recorded one that no longer fits it."""
+        try:
+            return form.model_validate_json(self.content)
+        except ValidationError as error:
+            first = error.errors()[0]["msg"]
+            raise AnswerInvalid(
+                f"the answer doesn't fit the schema ({first}); ask again with --cache refresh"
+            ) from None
 
 
 Model = Callable[[Ask], Answer]

@@ -3,7 +3,7 @@
 A prompt file is prose: everything before the first `# Example` is the system message; each `# Example` holds an
 article and, under `# Answer`, what a perfect reader would answer, in JSON. The example's article is numbered by the
 same code as any document, so examples look like the real thing. There is no template language: text full of `{{`,
-`{%` or `$` is text.
+`{%` or `$` is text. A head between `---` lines can name the strategy: `strategy: single` unless told otherwise.
 """
 
 import hashlib
@@ -37,12 +37,13 @@ class Example:
 
 @dataclass(frozen=True)
 class Prompt:
-    """Instructions and worked examples. `digest` is the SHA-256 of the file."""
+    """Instructions, worked examples, and how to ask with them. `digest` is the SHA-256 of the file."""
 
     name: str
     system: str
     examples: tuple[Example, ...]
     digest: str
+    strategy: str = "single"
 
     def messages(self, document: Document, lines: Sequence[Line]) -> tuple[Message, ...]:
         """What is sent to have these lines of a document read; the document comes last."""
@@ -73,7 +74,8 @@ def load(name: str) -> Prompt:
 
 def parse(text: str, name: str) -> Prompt:
     """A prompt from the text of its file; UsageError if an example has no answer or one that isn't JSON."""
-    system, *parts = text.split("\n# Example\n")
+    head, body = _head(text, name)
+    system, *parts = body.split("\n# Example\n")
     examples = []
     for part in parts:
         article, mark, answer = part.partition("\n# Answer\n")
@@ -84,7 +86,21 @@ def parse(text: str, name: str) -> Prompt:
         if not mark or not compact:
             raise UsageError(f"prompt {name!r}: an example needs its `# Answer`, one JSON object")
         examples.append(Example(article.strip("\n"), compact))
-    return Prompt(name, system.strip(), tuple(examples), hashlib.sha256(text.encode()).hexdigest())
+    return Prompt(name, system.strip(), tuple(examples), hashlib.sha256(text.encode()).hexdigest(), **head)
+
+
+def _head(text: str, name: str) -> tuple[dict[str, str], str]:
+    """What stands between `---` lines at the top, as settings, and the rest."""
+    if not text.startswith("---\n"):
+        return {}, text
+    head, mark, body = text.removeprefix("---\n").partition("\n---\n")
+    pairs = [line.partition(":") for line in head.splitlines() if line.strip()]
+    settings = {key.strip(): value.strip() for key, _, value in pairs}
+    if not mark or set(settings) - {"strategy"}:
+        raise UsageError(
+            f"prompt {name!r}: the head says `strategy: NAME` between two lines of `---`, and nothing else"
+        )
+    return settings, body
 
 
 def render(document: Document, lines: Sequence[Line]) -> str:

@@ -9,9 +9,10 @@ from pydantic import BaseModel, Field
 
 from extractor import prompt, read_text, schemas
 from extractor.errors import AnswerInvalid
-from extractor.extract import Task, extract
+from extractor.extract import extract
 from extractor.schemas.defence.record import DefenceRecord, Event
 from extractor.schemas.own import OwnRecord
+from extractor.task import Task
 from tests.conftest import Scripted
 
 TEXT = """Estonia and Georgia talk

@@ -8,8 +8,9 @@ import pytest
 
 from extractor import batch, prompt, read_text, schemas
 from extractor.errors import AnswerTruncated, CacheError, DocumentError, ReplayMiss, ServerBusy, UsageError
-from extractor.extract import Task, extract
+from extractor.extract import extract
 from extractor.schemas.defence.record import DefenceRecord
+from extractor.task import Task
 from tests.conftest import Scripted
 
 NOTHING = '{"cited_source":null,"events":[]}'

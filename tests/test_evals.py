@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from evals import board, breakdown, cli, gate, gold, run, runs, scored, show
+from evals import baselines, board, breakdown, cli, gate, gold, run, runs, scored, show
 from evals.errors import BudgetReached, RunError
 from extractor import ReplayMiss
 from tests.conftest import Scripted
@@ -84,7 +84,7 @@ def test_failures_are_errors_and_empty_records(golds: list[gold.Gold]) -> None:
 
 def test_empty_baseline(golds: list[gold.Gold]) -> None:
     """The baseline that predicts nothing has no precision and scores 0."""
-    nothing = scored.empty(golds)
+    nothing = baselines.empty(golds)
 
     assert (nothing.counts.f1, nothing.counts.precision) == (0.0, None)
 
@@ -150,7 +150,7 @@ def test_run_of_another_gold_is_refused(golds: list[gold.Gold]) -> None:
 def test_board_has_a_row_a_run_and_the_baseline(golds: list[gold.Gold]) -> None:
     """Baseline first, the run to beat second, the others held against it."""
     made = [scored.score(perfect(golds), golds), scored.score(perfect(golds, "blank", without_dates), golds)]
-    rows = board.rows(made, [scored.empty(golds)])
+    rows = board.rows(made, [baselines.empty(golds)])
     text = board.markdown(rows)
 
     assert [row.cells()[0] for row in rows] == ["empty@none@dev", "perfect@gold@dev", "blank@gold@dev"]

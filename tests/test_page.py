@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from evals import gold, page, scored
+from evals import baselines, gold, page, scored
 from tests.test_evals import perfect
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def html(tmp_path_factory: pytest.TempPathFactory) -> Path:
     golds = gold.load_all("dev")
     runs = [scored.score(perfect(golds), golds), scored.score(perfect(golds, "spoiled", spoil), golds)]
     path = tmp_path_factory.mktemp("page") / "board.html"
-    path.write_text(page.render(runs, golds, [scored.empty(golds)]), encoding="utf-8")
+    path.write_text(page.render(runs, golds, [baselines.empty(golds)]), encoding="utf-8")
     return path
 
 

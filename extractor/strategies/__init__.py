@@ -1,0 +1,18 @@
+"""How a document is asked about; a prompt names its strategy. STRATEGIES by name.
+
+`single`: one question a part of the document, numbered lines out, line numbers back.
+`words`: the usual way, for comparison: the text as it is and the JSON Schema out, codes and quotes in words back.
+"""
+
+from extractor.errors import UsageError
+from extractor.strategies import single, words
+from extractor.task import Strategy
+
+STRATEGIES: dict[str, Strategy] = {"single": single.read, "words": words.read}
+
+
+def find(name: str) -> Strategy:
+    """The strategy of that name; UsageError says which there are."""
+    if name not in STRATEGIES:
+        raise UsageError(f"no strategy named {name!r}; there is {', '.join(STRATEGIES)}")
+    return STRATEGIES[name]

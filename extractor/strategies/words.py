@@ -1,0 +1,32 @@
+"""The usual way, for comparison: the text as it is, one sentence and the JSON Schema; codes and quotes in words come back."""
+
+import json
+
+from extractor.document import Document
+from extractor.errors import UsageError
+from extractor.grounding import Grounding
+from extractor.model import Ask, Message
+from extractor.schemas.defence.wire import WireArticle, WireEvent
+from extractor.schemas.defence.words import ArticleInWords, Event
+from extractor.task import LONGEST_ANSWER, Reading, Task
+
+
+def read(document: Document, task: Task) -> Reading:
+    """One question, whatever the length; quotes are looked up, so that they become line numbers like any evidence."""
+    if task.schema.wire is not WireArticle:
+        raise UsageError(f"prompt {task.prompt.name!r} is for the schema defence, not {task.schema.name!r}")
+    schema = json.dumps(ArticleInWords.model_json_schema(), separators=(",", ":"))
+    messages = (Message("system", f"{task.prompt.system}\n\n{schema}"), Message("user", document.text))
+    answer = task.model(Ask(messages, ArticleInWords, LONGEST_ANSWER, document=document.path))
+    grounding = Grounding(document)
+    article = answer.read(ArticleInWords)
+    events = [_numbered(event, grounding) for event in article.events]
+    filled = WireArticle.model_construct(cited_source=article.cited_source, events=events)
+    return Reading(ArticleInWords, [filled], [answer])
+
+
+def _numbered(event: Event, grounding: Grounding) -> WireEvent:
+    """The event in the form that assembling reads, unbounded: the lines in which its quotes begin are its evidence."""
+    places = [grounding.find(quote).start for quote in event.evidence]
+    lines = [line.number for line in grounding.document.sent for at in places if at and line.start <= at < line.end]
+    return WireEvent.model_construct(**{**dict(event), "evidence": lines})

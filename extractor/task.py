@@ -1,0 +1,42 @@
+"""What to do with every document of a run, and what comes back from the model for one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from extractor.document import Document
+from extractor.model import Answer, Model
+from extractor.prompt import Prompt
+from extractor.schemas import Schema
+
+LONGEST_ANSWER = 1500
+"""Tokens: four events with all they hold; an answer that needs more is cut, and a cut answer is a failure."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What to extract, how to ask for it, whom to ask.
+
+    `name` is the model as provider:model, `window` how many tokens it reads and writes at once.
+    """
+
+    schema: Schema
+    prompt: Prompt
+    model: Model
+    name: str
+    window: int
+    keep_unsupported: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the model made of one document: the form it was asked to fill, what to assemble, the answers it is from."""
+
+    form: type[BaseModel]
+    filled: Sequence[BaseModel]
+    answers: Sequence[Answer]
+
+
+Strategy = Callable[[Document, Task], Reading]
+"""How a document is asked about. Raises ModelError if the model gives no usable answer, ReplayMiss if none is recorded."""
