@@ -9,7 +9,7 @@ from evals.gold import Gold
 from evals.runs import Row, Run, digest, recording
 from evals.scored import Scored, score
 from extractor import build, settings, strategies
-from extractor.errors import ModelError, ReplayMiss
+from extractor.errors import DocumentError, ModelError, ReplayMiss
 from extractor.grounding import Grounding
 from extractor.task import Task
 
@@ -46,7 +46,7 @@ def _scored(prompt: str, model: str, golds: Sequence[Gold], made: Sequence[Row])
 def _row(gold: Gold, task: Task) -> Row:
     try:
         reading = strategies.find(task.prompt.strategy)(gold.document, task)
-    except ModelError as error:
+    except (DocumentError, ModelError) as error:
         return Row(gold.label.doc_id, 0, _record({}) | {"status": "failed", "failure": {"message": str(error)}})
     [answer] = reading.answers
     said = answer.read(reading.form).model_dump(mode="json")

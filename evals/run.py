@@ -9,7 +9,7 @@ from evals.errors import BudgetReached
 from evals.gold import Gold
 from evals.runs import Row, Run, digest, recording, row
 from extractor import build, settings
-from extractor.errors import ModelError
+from extractor.errors import DocumentError, ModelError
 from extractor.extract import extract, failed
 from extractor.model import Answer, Ask, Model
 from extractor.progress import Progress, silent
@@ -64,7 +64,7 @@ def _row(gold: Gold, sample: int, task: Task, spent: "_Budget") -> Row:
     sampled = replace(task, model=_Sampled(task.model, sample)) if sample else task
     try:
         record = extract(gold.document, sampled)
-    except ModelError as error:
+    except (DocumentError, ModelError) as error:
         record = failed(gold.document.path, error, task, gold.label.doc_id, gold.document)
     spent.add(record.run.cost_usd if record.run else 0.0, cached=bool(record.run and record.run.cached))
     return row(gold.label.doc_id, sample, record)

@@ -5,9 +5,9 @@ import json
 import threading
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from extractor.errors import ReplayMiss
+from extractor.errors import AnswerInvalid, AnswerTruncated, ModelError, ReplayMiss
 from extractor.model import Answer, Ask, Model
 from extractor.schemas.record import TokenUsage
 
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from extractor.settings import CacheMode
 
 
+_FAILURES: dict[str, type[ModelError]] = {error.kind: error for error in (AnswerTruncated, AnswerInvalid)}
+"""Failures that are the model's: it would fail alike if asked again."""
+
+
 class Store(Protocol):
-    """Where answers are kept: text by key."""
+    """Where answers are kept: text by key. `keeps_failures` for a recording of all that happened."""
+
+    keeps_failures: ClassVar[bool]
 
     def get(self, key: str) -> str | None:
         """The value, or None."""
@@ -52,6 +58,8 @@ def _digest(value: Any) -> str:
 def _answer(text: str) -> Answer:
     data = json.loads(text)
     data.pop("parts", None)
+    if failure := data.get("failure"):
+        raise _FAILURES[failure["kind"]](failure["message"])
     content = json.dumps(data["content"], ensure_ascii=False, separators=(",", ":"))
     return Answer(**{**data, "content": content, "usage": TokenUsage(**data["usage"])}).from_cache()
 
@@ -60,6 +68,12 @@ def _value(named: dict[str, str], answer: Answer) -> str:
     """What is stored: the digests of what was asked, and the answer as plain data."""
     plain = asdict(answer) | {"content": json.loads(answer.content), "usage": answer.usage.model_dump()}
     return json.dumps({"parts": named, **plain}, ensure_ascii=False)
+
+
+def _failure(named: dict[str, str], error: ModelError) -> str:
+    """What is stored of a question that got no usable answer, so that a replay of the recording fails alike."""
+    empty = {"content": None, "usage": TokenUsage().model_dump()}
+    return json.dumps({"parts": named, **empty, "failure": {"kind": error.kind, "message": str(error)}})
 
 
 def _miss(ask: Ask, named: dict[str, str], store: Store) -> str:
@@ -102,7 +116,12 @@ class Cached:
                 return _answer(text)
             if self.mode == "replay":
                 raise ReplayMiss(_miss(ask, named, self.store))
-            answer = self.model(ask)
+            try:
+                answer = self.model(ask)
+            except (AnswerTruncated, AnswerInvalid) as error:
+                if self.store.keeps_failures:
+                    self.store.set(key, _failure(named, error))
+                raise
             self.store.set(key, _value(named, answer))
             return answer
 

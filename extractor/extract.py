@@ -71,7 +71,7 @@ def _run(document: Document, task: Task, reading: Reading) -> Run:
         coverage=Coverage(
             chars_sent=sum(line.end - line.start for line in document.sent), chars_total=len(document.text)
         ),
-        finish_reason=answers[-1].finish_reason,
+        finish_reason=answers[-1].finish_reason if answers else "stop",
         extractor_version=VERSION,
         extracted_at=datetime.now(UTC).isoformat(timespec="seconds"),
     )

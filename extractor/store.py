@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from extractor.errors import CacheError
 
@@ -14,6 +14,8 @@ class Folder:
     """Answers in a diskcache folder, mode 0700, as JSON text; nothing is evicted. One folder a machine, never on NFS."""
 
     path: Path
+    keeps_failures: ClassVar[bool] = False
+    """A user who asks again wants another try."""
 
     @cached_property
     def _cache(self) -> Any:
@@ -59,6 +61,8 @@ class Recording:
     """
 
     path: Path
+    keeps_failures: ClassVar[bool] = True
+    """Replayed, what failed fails again, without a model."""
     _rows: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from extractor.document import Document
+from extractor.errors import UsageError
 from extractor.model import Answer, Model
 from extractor.prompt import Prompt
 from extractor.schemas import Schema
@@ -27,6 +28,11 @@ class Task:
     name: str
     window: int
     keep_unsupported: bool = False
+
+    def only_for(self, wire: type[BaseModel]) -> None:
+        """UsageError unless the schema is the one that the prompt's strategy was written for."""
+        if self.schema.wire is not wire:
+            raise UsageError(f"prompt {self.prompt.name!r} asks for {wire.__name__}; it can't fill {self.schema.name!r}")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from extractor.cache import Cached, key_of, parts
-from extractor.errors import CacheError, ReplayMiss, ServerBusy
+from extractor.errors import AnswerTruncated, CacheError, ReplayMiss, ServerBusy
 from extractor.model import Answer, Ask, Message
 from extractor.store import Folder, Recording
 from tests.conftest import Scripted
@@ -89,8 +89,31 @@ def test_off_keeps_nothing(scripted: Scripted, tmp_path: Path) -> None:
     assert not (tmp_path / "never").exists()
 
 
+def test_a_recording_replays_what_failed(scripted: Scripted, tmp_path: Path) -> None:
+    """What the model could not answer is recorded beside the answers and fails alike in a replay; a refresh asks again."""
+    path = tmp_path / "answers.jsonl"
+    scripted.queue.extend([AnswerTruncated("cut at 9 tokens"), GOOD])
+    with pytest.raises(AnswerTruncated):
+        Cached(scripted, Recording(path), "m")(ASK)
+    with pytest.raises(AnswerTruncated, match="cut at 9 tokens"):
+        Cached(scripted, Recording(path), "m", "replay")(ASK)
+
+    assert Cached(scripted, Recording(path), "m", "refresh")(ASK).content == GOOD
+    assert Cached(scripted, Recording(path), "m", "replay")(ASK).content == GOOD
+
+
+def test_a_users_cache_gives_a_failed_question_another_try(scripted: Scripted, tmp_path: Path) -> None:
+    """The folder of daily use keeps no failures, those of the model neither."""
+    scripted.queue.extend([AnswerTruncated("cut"), GOOD])
+    cached = Cached(scripted, Folder(tmp_path), "m")
+    with pytest.raises(AnswerTruncated):
+        cached(ASK)
+
+    assert cached(ASK).content == GOOD
+
+
 def test_failure_is_not_kept(scripted: Scripted, tmp_path: Path) -> None:
-    """An error is raised each time; only answers are recorded."""
+    """A busy server's error is raised each time, and never kept."""
     scripted.queue.extend([ServerBusy("busy"), GOOD])
     cached = Cached(scripted, Folder(tmp_path), "m")
     with pytest.raises(ServerBusy):

@@ -9,6 +9,10 @@ LONGEST_LINE = 200
 LONGEST_SENTENCE = 300
 """Code points: R31 bounds a quote."""
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")
+_ORDINAL = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])\.$")
+_DOTTED_ORDINALS = frozenset({"de", "tr", "pl", "cs", "sk", "hu", "da", "no", "nb", "fi", "et", "lv", "sl", "hr", "sr", "az"})
+"""Languages that write an ordinal as a number with a full stop."""
 _CLAUSE = re.compile(r"[;:,–—]\s")
 
 
@@ -50,7 +54,20 @@ def _sentences(text: str, line: Line, language: str) -> list[tuple[int, int]]:
             continue
         position = start + len(words)
         spans.append((line.start + start, line.start + position))
-    return [piece for span in spans or [(line.start, line.end)] for piece in _clauses(text, *span)]
+    whole = _mended(text, spans, language) or [(line.start, line.end)]
+    return [piece for span in whole for piece in _clauses(text, *span)]
+
+
+def _mended(text: str, spans: list[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """Sentences cut after an ordinal or an initial put together again: 'am 23.' 'August', 'II.' 'Toplantısı', 'О.' 'Рудаков'."""
+    mended: list[tuple[int, int]] = []
+    for start, end in spans:
+        cut = _INITIAL if language not in _DOTTED_ORDINALS else _ORDINAL
+        if mended and cut.search(text, *mended[-1]) and "\n" not in text[mended[-1][1] : start]:
+            mended[-1] = (mended[-1][0], end)
+        else:
+            mended.append((start, end))
+    return mended
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """How a document is asked about; a prompt names its strategy. STRATEGIES by name.
 
 `single`: one question a part of the document, numbered lines out, line numbers back.
+`rules`: no question; what code finds by itself.
 `words`: the usual way, for comparison: the text as it is and the JSON Schema out, codes and quotes in words back.
 """
 

@@ -3,9 +3,10 @@
 import json
 
 from extractor.document import Document
-from extractor.errors import UsageError
+from extractor.errors import DocumentError
 from extractor.grounding import Grounding
 from extractor.model import Ask, Message
+from extractor.prompt import tokens
 from extractor.schemas.defence.wire import WireArticle, WireEvent
 from extractor.schemas.defence.words import ArticleInWords, Event
 from extractor.task import LONGEST_ANSWER, Reading, Task
@@ -13,10 +14,11 @@ from extractor.task import LONGEST_ANSWER, Reading, Task
 
 def read(document: Document, task: Task) -> Reading:
     """One question, whatever the length; quotes are looked up, so that they become line numbers like any evidence."""
-    if task.schema.wire is not WireArticle:
-        raise UsageError(f"prompt {task.prompt.name!r} is for the schema defence, not {task.schema.name!r}")
+    task.only_for(WireArticle)
     schema = json.dumps(ArticleInWords.model_json_schema(), separators=(",", ":"))
     messages = (Message("system", f"{task.prompt.system}\n\n{schema}"), Message("user", document.text))
+    if sum(tokens(message.content) for message in messages) + LONGEST_ANSWER > task.window:
+        raise DocumentError(f"{document.path}: does not fit the model's window of {task.window} tokens", "too_long")
     answer = task.model(Ask(messages, ArticleInWords, LONGEST_ANSWER, document=document.path))
     grounding = Grounding(document)
     article = answer.read(ArticleInWords)
