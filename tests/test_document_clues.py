@@ -195,3 +195,105 @@ def test_flags_of_a_crowded_page() -> None:
 
     assert set(_clues(TITLE, FIRST, "Related news", *others).flags) == {"chrome_heavy", "unrelated_headlines"}
     assert _clues(TITLE, FIRST, SECOND).flags == ()
+
+
+@pytest.mark.parametrize(
+    ("stamp", "body", "expected"),
+    [
+        ("14.03.2025, 09:12", GERMAN, "2025-03-14"),
+        ("Stand: 03.02.2025 17:45 Uhr", GERMAN, "2025-02-03"),
+        ("vom 3. Mai 2024", GERMAN, "2024-05-03"),
+        ("2024.09.11 11:26 | Read: 904", FIRST, "2024-09-11"),
+        ("2024/01/18 17:22", FIRST, "2024-01-18"),
+        ("18-01-2024", FIRST, "2024-01-18"),
+        ("1/18/2024", FIRST, "2024-01-18"),
+        ("Published: 28 November 2023, 10:05 | Views: 24", FIRST, "2023-11-28"),
+        ("By Anna Bat, Suva | Tuesday, March 5, 2024 | 3 comments", FIRST, "2024-03-05"),
+        ("Publié le 06/02/2025 à 17:42 – Mis à jour le 07/02/2025 à 17:50", FIRST, "2025-02-06"),
+        ("24.10.24, 19:05", RUSSIAN, "2024-10-24"),
+        ("21 сентября 2023, четверг. Прочитали: 642", RUSSIAN, "2023-09-21"),
+        (
+            "٢٠٢٥/١١/١٨",
+            "التقى وزيرا الدفاع في سوفا يوم الثلاثاء واتفقا على تبادل معلمين اثنين للملاحة البحرية خلال العام.",
+            "2025-11-18",
+        ),
+        (
+            "18 تشرين الثاني 2025",
+            "التقى وزيرا الدفاع في سوفا يوم الثلاثاء واتفقا على تبادل معلمين اثنين للملاحة البحرية خلال العام.",
+            "2025-11-18",
+        ),
+        (
+            "12 جويلية 2024",
+            "التقى وزيرا الدفاع في سوفا يوم الثلاثاء واتفقا على تبادل معلمين اثنين للملاحة البحرية خلال العام.",
+            "2024-07-12",
+        ),
+    ],
+)
+def test_stamps_of_many_pages(stamp: str, body: str, expected: str) -> None:
+    """The stamp is read in any order, digits and calendar words that pages use."""
+    assert date.fromisoformat(expected) == _clues("Fiji and Mongolia plan a course", stamp, body).publication_date
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Today is Wednesday, 13 March 2024, 09:12",
+        "Heute ist Mittwoch, 13. März 2024 – Wien 21 °C",
+        "Bu gün: 13 Mart 2024   |   Bakı +9°C",
+        "BREAKING 13.03.2024 19:20 — Bridges are painted green",
+        "13.03.2024, 11:20  A bridge is painted green",
+        "A bridge is painted green – 13.03.2024",
+    ],
+)
+def test_dates_that_are_not_the_articles(above: str) -> None:
+    """The page's clock and the dates of other headlines are no publication date, alone or beside a stamp."""
+    assert _clues(above, TITLE, FIRST, SECOND).publication_date is None
+    assert _clues(above, TITLE, "5 March 2024 18:20", FIRST).publication_date == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (("HARBOUR TIMES — since 1901", "Home | Sport | World", TITLE, FIRST), "HARBOUR TIMES"),
+        (("Steppe News Service :: English", TITLE, f"SUVA, March 5. /Steppe/ {FIRST}"), "Steppe News Service"),
+        (
+            ("Wiener Küstenblatt", TITLE, f"Suva (dpa) – {FIRST}", "© 2024 Küstenblatt Verlags GmbH"),
+            "Wiener Küstenblatt",
+        ),
+        (("Steppe Post » World", TITLE, FIRST, "Steppe Post © 2024"), "Steppe Post"),
+        (("Republic of Fiji", "Ministry of Defence", "Press release", TITLE, FIRST), "Ministry of Defence"),
+        (("Home > World", TITLE, FIRST, f"{TITLE} – Steppe Wire"), "Steppe Wire"),
+        (("World", TITLE, FIRST), None),
+    ],
+)
+def test_outlet_of_many_pages(page: tuple[str, ...], expected: str | None) -> None:
+    """The masthead without its motto, the owner's line without its company, a first page in the breadcrumbs."""
+    assert expected == _clues(*page).outlet
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "(ФОТО)",
+        "(+PHOTO)",
+        "[VIDEO]",
+        "(FOTOS)",
+        "(صور)",
+        "(FOTOĞRAF)",
+        "- VİDEO",
+        "(PHOTO/VIDEO)",
+        "(Fotos und Video)",
+    ],
+)
+def test_media_tags(tag: str) -> None:
+    """A media tag in any language is not of the headline."""
+    assert _title(from_text(f"{TITLE} {tag}\n5 March 2024\n{FIRST}")) == TITLE
+
+
+def test_a_headline_on_two_lines() -> None:
+    """A headline that goes on in the next line, which begins small, is taken whole."""
+    document = from_text(
+        f"Navies of Fiji and Mongolia plan a course on\nseamanship and swimming\n5 March 2024\n{FIRST}"
+    )
+
+    assert _title(document) == "Navies of Fiji and Mongolia plan a course on\nseamanship and swimming"

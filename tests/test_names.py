@@ -92,6 +92,18 @@ def test_other_person(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [("Gasanov", "Hasanow"), ("Chrenin", "Khrenin"), ("Dschumabekow", "Жумабеков"), ("Schukow", "Shukov")],
+)
+def test_skeleton_of_transliterations(one: str, other: str) -> None:
+    """Two ways to write one name in Latin letters have one skeleton."""
+    expected = names.skeleton(one)
+
+    assert names.skeleton(other) == expected
+    assert names.skeleton("Miller") != expected
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("Otto von der Heide", True),

@@ -49,6 +49,32 @@ TITLES = {
     "ministre des Affaires étrangères": "foreign_minister",
     "naval attaché": "attache",
     "Büyükelçi": "ambassador",
+    "Under Secretary of Defense": "deputy_defence_minister",
+    "chief of the Botswana Defence Force": "chief_of_defence",
+    "commander of the 3rd Brigade": "commander",
+    "chief of the Medical Command": "commander",
+    "deputy chief of the General Staff": "official",
+    "stellvertretender Generalstabschef": "official",
+    "первый заместитель начальника Генерального штаба": "official",
+    "NATO Secretary General": "igo_official",
+    "managing director": "industry",
+    "Vorstandschefin": "industry",
+    "генеральный директор": "industry",
+    "diputada": "legislator",
+    "millət vəkili": "legislator",
+    "Speaker of the Parliament": "legislator",
+    "President of the Parliament": "legislator",
+    "portavoz": "official",
+    "heyet başkanı": "official",
+    "spokesperson": "official",
+    "interior minister": "other",
+    "Deputy Prime Minister": "other",
+    "préfet maritime": "commander",
+    "قائد القاعدة": "commander",
+    "ministro della Difesa": "defence_minister",
+    "secretário de Estado da Defesa": "deputy_defence_minister",
+    "Commandant der Strijdkrachten": "chief_of_defence",
+    "ministrul apărării": "defence_minister",
 }
 BY_RANK = (
     "President",
@@ -72,10 +98,25 @@ def test_titles_in_ten_languages(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "spokesperson", "kingdom of cards", "army general", "President of the Parliament", "посольство"]
+    "text",
+    [
+        "",
+        "kingdom of cards",
+        "army general",
+        "посольство",
+        "Verteidigungsministerium",
+        "Savunma Bakanlığı",
+        "müdafiə nazirliyi",
+        "former Minister of Defence",
+        "ex-Präsident",
+        "бывший министр обороны",
+        "eski Savunma Bakanı",
+        "keçmiş müdafiə naziri",
+        "وزير الدفاع السابق",
+    ],
 )
 def test_no_office(text: str) -> None:
-    """Words that only hold an office's letters, and offices outside the list, have no role."""
+    """Words that only hold an office's letters, bodies, and former offices have no role."""
     assert offices.find(text) is None
 
 
@@ -98,6 +139,27 @@ def test_span_is_the_title() -> None:
 
     assert office
     assert text[office.start : office.end] == "Verteidigungsminister"
+
+
+def test_former_offices_are_told_apart() -> None:
+    """A former office is found as such, and the present one beside it counts."""
+    text = "former ambassador, now Minister of Defence"
+
+    assert [office.role for office in offices.find_former(text)] == ["ambassador"]
+    assert [office.role for office in offices.find_all(text)] == ["defence_minister"]
+
+
+def test_a_minister_without_a_department_is_vague() -> None:
+    """Where only 'Minister' is said, the role is a guess and marked as one."""
+    (vague,), (sure,) = offices.find_all("Minister Klein"), offices.find_all("Minister of Defence Klein")
+
+    assert (vague.role, vague.vague) == ("defence_minister", True)
+    assert (sure.role, sure.vague) == ("defence_minister", False)
+
+
+def test_every_role_has_a_place_in_the_order() -> None:
+    """The tables of offices.toml are roles of the schema, and every role has one."""
+    assert sorted(get_args(Role), key=offices.order)[:2] == ["head_of_state", "head_of_government"]
 
 
 @given(st.text(max_size=20), st.sampled_from(sorted(TITLES)), st.text(max_size=20))

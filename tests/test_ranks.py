@@ -39,6 +39,13 @@ WRITTEN = {
     "فريق أول": "general",
     "الفريق": "lieutenant_general",
     "لواء": "major_general",
+    "briqada generalı": "brigadier_general",
+    "Luftmarschall": "lieutenant_general",
+    "capitano di vascello": "navy_captain",
+    "contra-almirante": "rear_admiral",
+    "luitenant-generaal": "lieutenant_general",
+    "generalul": "general",
+    "komandor porucznik": "commander",
 }
 
 
@@ -53,13 +60,15 @@ def test_ranks_of_ten_languages(written: str) -> None:
     ("written", "expected"),
     [
         ("генерал-полковником", "colonel_general"),
-        ("генералу армии", None),
+        ("генералу армии", "general_of_the_army"),
         ("майора", "major"),
         ("vice admiral", "vice_admiral"),
         ("lieutenant-colonel", "lieutenant_colonel"),
         ("Mr.", None),
         ("Minister", None),
         ("Majority leader", None),
+        ("Senior Colonel", None),
+        ("capitaine de corvette", None),
         ("", None),
     ],
 )
@@ -98,6 +107,8 @@ def test_split(name: str, rank: str | None, rest: str) -> None:
         ("The colonel met Ana Ruiz", "Ana", None),
         ("Subcolonel Ana Ruiz", "Ana", None),
         ("Ana Ruiz", "Ana", None),
+        ("met Senior Colonel Ana Ruiz", "Ana", "Senior Colonel"),
+        ("z kapitanem marynarki Jan Mazur", "Jan", "kapitanem marynarki"),
     ],
 )
 def test_before(text: str, name: str, expected: str | None) -> None:

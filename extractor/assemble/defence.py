@@ -22,8 +22,7 @@ from extractor.schemas.record import Quote, Support
 def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
     """The article's facts and its events, each once, in the order of the answers (SCHEMA 2.1, 2.2)."""
     articles = cast("Sequence[WireArticle]", answers)
-    sources = [answer.cited_source for answer in articles if answer.cited_source]
-    article = _article(next(iter(sources), None), ledger)
+    article = _article(next((answer.cited_source for answer in articles if answer.cited_source), None), ledger)
     calendar = Calendar(ledger.grounding.document)
     events: list[Event] = []
     for wire in (event for answer in articles for event in answer.events):
@@ -56,9 +55,9 @@ def _article(cited: str | None, ledger: Ledger) -> Article:
             ledger.put(path, ledger.grounding.found(span))
     if clues.publication_span:
         ledger.derived("/document/publication_date", clues.publication_span.start, clues.publication_span.end)
-    source = (
-        None if cited and clues.outlet and clues.outlet in cited else ledger.verbatim("/document/cited_source", cited)
-    )
+    said = document.words(clues.cited_source) if clues.cited_source else cited
+    itself = said and clues.outlet and clues.outlet in said
+    source = None if itself else ledger.verbatim("/document/cited_source", said)
     return Article(
         title=document.words(clues.title) if clues.title else None,
         language=clues.language,

@@ -64,8 +64,8 @@ class Calendar:
         """What the text makes of the model's date `value`: the same, coarser where the model sharpened it, or nothing."""
         for at in self._of(lines):
             year_only = at.mention.month is None and at.mention.basis == "explicit"
-            if year_only and not at.evidence:
-                continue  # '2000 soldiers', 'the plan for 2024': a year elsewhere is no date of this event
+            if at.mention.of_plan or (year_only and not at.evidence):
+                continue  # 'the plan for 2024', '2000 soldiers': a year elsewhere is no date of this event
             if value and dates.states(at.mention, value, self.publication, status):
                 return self._when(value, at)
         for at in self._of(lines):
@@ -92,8 +92,7 @@ class Calendar:
         for at in self._of(lines):
             dateline = self.document.clues.dateline
             inside = dateline is not None and dateline.start <= at.start < dateline.end
-            exact = at.mention.day or at.mention.basis == "relative"
-            if exact and (at.evidence or inside) and (value := dates.resolve(at.mention, self.publication, status)):
+            if at.mention.exact and (at.evidence or inside) and (value := dates.resolve(at.mention, self.publication, status)):
                 return self._when(value, at)
         if self.publication is None:
             return When(None, "none")

@@ -31,6 +31,7 @@ class Clues:
     publication_datetime: str | None = None
     outlet: str | None = None
     dateline: Span | None = None
+    cited_source: Span | None = None
     flags: tuple[str, ...] = ()
 
 

@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from extractor.document import chrome, clues, lines, media
+from extractor.document import chrome, clues, lines, media, source
 from extractor.document.article import Document
 from extractor.errors import DocumentError
 
@@ -84,4 +84,6 @@ def _from_decoded(decoded: media.Decoded, name: str, doc_id: str, sha256: str) -
         raise DocumentError(
             f"{name}: {count:,} lines are too many for an article (at most {MOST_LINES}); split it", "too_long"
         )
-    return Document(name, doc_id, decoded.media_type, sha256, text, numbered, found, decoded.warnings)
+    cited = source.find(text, numbered, found.language, found.title, found.outlet)
+    told = replace(found, cited_source=cited)
+    return Document(name, doc_id, decoded.media_type, sha256, text, numbered, told, decoded.warnings)

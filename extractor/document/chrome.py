@@ -1,103 +1,96 @@
 """Chrome: the parts of a saved page that aren't the article (menus, other headlines, share buttons, comments).
 
 Marked lines keep their offsets and are not sent. Every rule needs a sign of its own; a line without one is kept, since
-a lost sentence costs more than a sent menu.
+a lost sentence costs more than a sent menu. What a single line looks like is told in `furniture`.
 """
 
 import re
 from collections import Counter
 from dataclasses import replace
 
+from extractor.document import furniture
 from extractor.document.article import Line, Span
-from extractor.normalise import dates
+from extractor.document.furniture import BULLETS, ENDS, PROSE
+from extractor.document.page_words import anywhere
 from extractor.normalise.fold import fold_text
 
-PROSE = 80
-"""Code points: a line at least this long that ends like a sentence is prose."""
-_TAIL = re.compile(
-    r"^(?:tags?|related(?: news| articles| stories)?|latest(?: news)?(?: see more)?|most (?:read|viewed|popular)|see also|read (?:also|more|next)"
-    r"|(?:other|more) (?:news|stories|headlines)(?: .{0,30})?|comments?(?: \(\d+\))?|leave a (?:comment|reply)|newsticker|feedback"
-    r"|you may also like|trending(?: now)?|recommended|mehr zum thema|weitere (?:meldungen|nachrichten|artikel)|meistgelesen(?: .{0,20})?"
-    r"|kommentare?(?: \(\d+\))?|das könnte sie auch interessieren|lesen sie auch|schlagw[oö]rter|читайте также|похожие новости|другие новости.*|последние новости"
-    r"|комментарии(?: \(\d+\))?|теги|новости по теме|лента новостей|à lire aussi|sur le même sujet|les plus lus|articles? (?:liés|similaires)|commentaires?(?: \(\d+\))?"
-    r"|dernières (?:nouvelles|infos)|lea también|noticias relacionadas|lo más leído|últimas noticias|comentarios(?: \(\d+\))?|etiquetas|ilgili haberler|son haberler"
-    r"|diğer haberler|çok okunanlar|yorumlar(?: \(\d+\))?|etiketler|digər xəbərlər|son xəbərlər|oxşar xəbərlər|çox oxunanlar|şərhlər|teqlər|читайте також"
-    r"|останні новини|новини за темою|коментарі|zobacz (?:także|też)|czytaj (?:także|też|więcej)|najnowsze|najczęściej czytane|komentarze|tagi|اقرأ أيضا|الأكثر قراءة|أخبار ذات صلة|تعليقات|آخر الأخبار)"
-    r"\s*[:…»>]*$",
-    re.IGNORECASE,
+__all__ = ["PROSE", "is_stamp", "mark", "share", "with_clues"]
+
+_TIME = re.compile(r"\b\d{1,2}[:h]\d{2}")
+_STATE = re.compile(
+    r"\b(?:ministry|ministere|ministerium|ministerio|ministerstwo|ministero|nazirliyi|bakanligi|embassy|government of|republic of|republique|respublikasi"
+    r"|armed forces|defen[cs]e forces?|general staff)\b|ministerium\b|министерств|міністерств|вооруженн|وزارة|القوات"
 )
-_BUTTON = re.compile(
-    r"(?:^follow us|follow (?:us|\S+) on|hyperlinked when used|all rights reserved|^©|alle rechte vorbehalten|все права защищены|tous droits réservés|todos los derechos"
-    r"|tüm hakları|cookie|subscribe|newsletter|sign in|log in|^loading|slider image|gallery image|report a mistake|ctrl \+ enter|fields with \*|case-sensitive"
-    r"|enter the letters|telegram|whatsapp|facebook|^print$|^share|^photo:|^image:|^video:|^foto:|^фото:|^advertis|^anzeige$|^werbung$|gelesen:|^views?:|просмотр)",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
-_TAGS = re.compile(r"^(?:tags?|schlagwörter|теги|etiquetas|etiketler|teqlər|tagi|mots-clés)\s*:", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s[|·•>»/]\s")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_BULLETS = " \u00a0•*-–—|/"
-_ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。")
+"""A body of a state: as the owner of the page it tells whose 'our minister' is; folded."""
+_MASTHEAD_WORDS = 7
+_LONGEST_NAME = 4
+"""Words of a name that stands alone below the article: its author."""
 
 
 def mark(text: str, lines: list[Line]) -> list[Line]:
-    """The same lines, those that are chrome with a reason: tail, headlines, repeat, button, menu."""
+    """The same lines, those that are chrome with a reason: tail, headlines, repeat, or what furniture calls it."""
     words = [text[line.start : line.end] for line in lines]
-    prose = [index for index, w in enumerate(words) if _is_prose(w)]
+    prose = [index for index, w in enumerate(words) if furniture.is_prose(w)]
     if not prose:
         return lines
-    tail = _tail(words, prose)
+    blocks = _blocks(words, prose)
     seen: Counter[str] = Counter()
     marked = []
     for index, line in enumerate(lines):
-        folded = fold_text(words[index].strip(_BULLETS))
-        reason = "tail" if index >= tail else _reason(words, index, prose[0], seen[folded])
+        folded = fold_text(words[index].strip(BULLETS))
+        reason = blocks.get(index) or ("repeat" if seen[folded] else _reason(words, index, prose))
         seen[folded] += 1
         marked.append(replace(line, chrome=reason))
     return marked
 
 
-def _is_prose(words: str) -> bool:
-    return (
-        len(words) >= PROSE
-        and (words.rstrip().endswith(_ENDS) or len(words) >= 2 * PROSE)
-        and not _BUTTON.search(words)
-    )
+def _blocks(words: list[str], prose: list[int]) -> dict[int, str]:
+    """Indices of lines under a heading such as 'Related news' after the first prose, each with its reason.
+
+    The article is over there, unless it clearly goes on: two paragraphs below a 'Read also', or more than what stands
+    above a list.
+    """
+    found: dict[int, str] = {}
+    index = prose[0] + 1
+    while index < len(words):
+        kind = furniture.heading(words[index])
+        if kind is None:
+            index += 1
+            continue
+        below = [at for at in prose if at > index]
+        if kind == "comments" or not _goes_on(words, kind, below, len(prose) - len(below)):
+            return found | dict.fromkeys(range(index, len(words)), "tail")
+        end = index + 1 if kind == "tags" else below[0]
+        found |= dict.fromkeys(range(index, end), "headlines")
+        index = end
+    return found
 
 
-def _tail(words: list[str], prose: list[int]) -> int:
-    """Index of the line where the article is over: a heading such as 'Related news' or 'Tags', after the first prose."""
-    for index in range(prose[0] + 1, len(words)):
-        if _TAIL.match(words[index].strip(_BULLETS)) or _TAGS.match(words[index]):
-            return index
-    return len(words)
+def _goes_on(words: list[str], kind: str, below: list[int], above: int) -> bool:
+    comments = next((at for at in range(len(words)) if furniture.heading(words[at]) == "comments"), len(words))
+    article = sum(at < comments for at in below)
+    return article >= 2 if kind == "read_also" else article > max(above, 1)
 
 
-def _reason(words: list[str], index: int, first_prose: int, seen: int) -> str | None:
+def _reason(words: list[str], index: int, prose: list[int]) -> str | None:
     line = words[index]
-    if seen:
-        return "repeat"
-    if _is_prose(line):
-        return None
-    if _BUTTON.search(line):
-        return "button"
-    if (
-        (index < first_prose and len(line.split()) < 3)
-        or len(line.strip(_BULLETS + ".")) < 3
-        or (line.lstrip().startswith(("•", "/")) and len(line) < 40)
-        or len(_SEPARATOR.findall(line)) >= 3
-    ):
+    reason = furniture.reason(line)
+    if reason or furniture.is_prose(line):
+        return reason
+    if index < prose[0] and len(line.split()) < 3:
         return "menu"
-    if index > first_prose and (
-        _is_stamp(line) or (index + 1 < len(words) and _is_stamp(words[index + 1]) and not line.endswith(_ENDS))
-    ):
+    if index > prose[0] and _is_other_headline(words, index):
         return "headlines"
+    name = line.strip(BULLETS)
+    if index > prose[-1] and name.istitle() and 1 < len(name.split()) <= _LONGEST_NAME and name[-1].isalpha():
+        return "byline"
     return None
 
 
-def _is_stamp(line: str) -> bool:
-    """A short line that is hardly more than a time of day, such as 'Politics 18:50' or '18.07.2020 [10:47]'."""
-    return len(line) <= 40 and bool(_TIME.search(line)) and len(_LETTERS.findall(line)) <= 5
+def _is_other_headline(words: list[str], index: int) -> bool:
+    """A time of day alone, such as 'Politics 18:50', or the line above one."""
+    after = index + 1 < len(words) and furniture.is_clock(words[index + 1])
+    return furniture.is_clock(words[index]) or (after and not words[index].endswith(ENDS))
 
 
 def is_stamp(line: str) -> bool:
@@ -105,32 +98,52 @@ def is_stamp(line: str) -> bool:
 
     A place beside the date is a dateline and says where: that line is kept.
     """
-    mentions = dates.find(line[:100])
-    found = next((mention for mention in mentions if mention.year and mention.month), None)
-    if _is_stamp(line) or found is None:
-        return _is_stamp(line)
-    others = len(_LETTERS.findall(line[: found.start] + line[found.end :]))
-    weekday = any(mention.weekday is not None for mention in mentions)
+    found = furniture.whole_day(line)
+    if furniture.is_clock(line) or found is None:
+        return furniture.is_clock(line)
+    others, weekday = found
     return others <= (4 if _TIME.search(line) else weekday)
 
 
 def with_clues(text: str, lines: list[Line], title: Span | None, stamp: Span | None) -> list[Line]:
     """The lines once title and publication stamp are known: other lines that hold only them are marked too.
 
-    The date goes out as a header, not as a line; a caption that repeats the headline proves nothing (R8).
+    The date goes out as a header, not as a line; a caption that repeats the headline proves nothing (R8). Above the
+    headline nothing is of the article but its owner, where that is a state's body.
     """
     headline = fold_text(text[title.start : title.end]) if title else None
     out = []
     for line in lines:
-        words = text[line.start : line.end]
         is_title = title is not None and line.start <= title.start < line.end
-        if line.chrome is None and not is_title:
-            if not _is_prose(words) and (is_stamp(words) or (_inside(stamp, line) and _TIME.search(words))):
-                line = replace(line, chrome="stamp")  # noqa: PLW2901  # the same line, marked
-            elif headline and headline in fold_text(words):
-                line = replace(line, chrome="repeat")  # noqa: PLW2901
-        out.append(line)
+        if is_title:
+            out.append(replace(line, chrome=None))
+            continue
+        reason = line.chrome or _reason_by_clues(text, line, headline, title, stamp)
+        out.append(replace(line, chrome=reason))
     return out
+
+
+def _reason_by_clues(text: str, line: Line, headline: str | None, title: Span | None, stamp: Span | None) -> str | None:
+    words = text[line.start : line.end]
+    folded = fold_text(words)
+    if title and title.start < line.start < title.end:
+        return None
+    if headline and headline in folded:
+        return "repeat"
+    if furniture.is_prose(words):
+        return None
+    if is_stamp(words) or (_inside(stamp, line) and not _is_dateline(words, stamp, line)):
+        return "stamp"
+    owner = _STATE.search(folded) and len(words.split()) <= _MASTHEAD_WORDS
+    return "menu" if title and line.start < title.start and not owner else None
+
+
+def _is_dateline(words: str, stamp: Span | None, line: Line) -> bool:
+    """'Lagos, 9 September 2024': a place and a day, which say where; a label or a byline before the day is none."""
+    before = words[: stamp.start - line.start].strip() if stamp else ""
+    place = before.rstrip(",–—-( ")
+    label = anywhere("byline").match(fold_text(place)) or ":" in place or "|" in place
+    return bool(place) and place[0].isupper() and not label and len(place.split()) <= 4 and not _TIME.search(words)
 
 
 def _inside(span: Span | None, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 _SAME = str.maketrans(
     {
@@ -47,6 +48,7 @@ def fold(text: str) -> Folded:
     return Folded("".join(out), (*at, len(text)))
 
 
+@cache
 def fold_character(raw: str) -> str:
     """What one character folds to: nothing, one or several characters."""
     if raw in _INVISIBLE:

@@ -1,6 +1,7 @@
 """Names of persons: without rank and courtesy title, in Latin letters, and whether two forms are one person."""
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -46,6 +47,18 @@ _PARTICLES = frozenset(
     ]
 )
 _LONGEST = 6
+_SOUNDS = (
+    (re.compile(r"dsch|dzh|dj|zh"), "j"),
+    (re.compile(r"tsch|tch|cz"), "c"),
+    (re.compile(r"sch|sh|sz"), "s"),
+    (re.compile(r"kh|ch|[hgqx]"), "k"),
+    (re.compile(r"w|ff"), "v"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"o"), "a"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+"""Letters that languages write differently for one sound, in the order in which they are made alike."""
 
 
 def bare(written: str) -> tuple[str | None, str]:
@@ -77,6 +90,15 @@ def plausible(name: str) -> bool:
 def latin(name: str) -> str:
     """The name in plain Latin letters, as written: 'Юлдашев' → 'Yuldashev', 'Yoldoşev' → 'Yoldosev'."""
     return re.sub(r"\s+", " ", anyascii(name)).strip()
+
+
+@lru_cache(maxsize=50_000)
+def skeleton(name: str) -> str:
+    """What is left of a name when the habits of transliteration are taken away: Gasanov = Hasanov, Chrenin = Khrenin."""
+    sounds = re.sub(r"[^a-z ]", "", latin(name).casefold()).strip()
+    for pattern, sound in _SOUNDS:
+        sounds = pattern.sub(sound, sounds)
+    return sounds
 
 
 def same_person(one: str, other: str) -> bool:

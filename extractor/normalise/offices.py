@@ -1,53 +1,31 @@
-"""Offices in ten languages (en, de, ru, uk, fr, es, tr, az, pl, ar): the words in front of a name → the role they mean.
+"""Offices in many languages: the words beside a name → the role they mean.
 
-Two offices give the higher one: head of state or government > minister > chief of defence > deputy minister >
-service chief > commander (R21). A deputy's title holds the minister's, so deputies are read first.
+Two offices give the higher one (R21): head of state or government > minister > chief of defence > deputy minister >
+service chief > commander. The words stand in offices.toml beside this file, whose tables have that order.
+A former office is none ('former', 'бывший', 'eski').
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from extractor.normalise.fold import fold, fold_text
+from extractor.normalise import phrases
+from extractor.normalise.fold import Folded, fold
+from extractor.normalise.phrases import Hit, Phrases
 
-_FORCES = r"(?:navy|naval (?:forces|staff)|air (?:force|staff)|army(?! general)|ground forces|land forces|coast ?guard|marine corps)"
-_PATTERNS: dict[str, str] = {
-    "deputy_defence_minister": r"(?:first )?(?:deputy|vice|assistant|junior)[ -](?:minister|secretary) (?:of|for) (?:national )?defen[cs]e"
-    r"|(?:first )?(?:deputy|vice)[ -]defen[cs]e (?:minister|secretary)|(?:under|permanent |principal )-?secretary[^,.;]{0,30}defen[cs]e"
-    r"|(?:state )?secretary (?:of state )?(?:at|in) the (?:ministry|department) of defen[cs]e|vizeverteidigungsminister\w*"
-    r"|stellvertretende\w* verteidigungsminister\w*|(?:parlamentarische\w* )?staatssekretar\w*|(?:перв\w+ )?(?:заместител\w+|зам)\s?министра обороны"
-    r"|замминистра обороны|(?:перш\w+ )?заступни\w+ м.н.стра оборони|vice-ministre\w*[^,.;]{0,20}defense|secretaire d'etat[^,.;]{0,30}(?:defense|armees)"
-    r"|(?:vice|sub)(?:ministr|secretari)[oa] de (?:la )?defensa|savunma bakan.? yard.mc.s.|mudafi. nazirinin (?:birinci )?muavini"
-    r"|wiceminist\w+ obrony|(?:pod)?sekretarz\w* stanu|نائب وزير الدفاع",
-    "head_of_state": r"(?<!vice )(?<!vice-)\bpresident(?:a|en|s)?\b(?! of the (?:parliament|assembly|senate))|\bking\b|\bemir\b|\bsultan\b|bundesprasident\w*|staatsprasident\w*|prasident(?:in|en)?\b"
-    r"|президент\w*|presidente\b|cumhurbaskan\w*|\bprezident\w*|prezydent\w*|رئيس الجمهورية",
-    "head_of_government": r"(?<!deputy )prime[ -]minister|\bpremier\b(?! ministre de)|\bchancellor|bundeskanzler\w*|ministerprasident\w*|premierminister\w*"
-    r"|премьер-министр\w*|прем'.р-м.н.стр\w*|premier ministre|primer[ao]? ministr[oa]|basbakan\w*|bas nazir\w*|رئيس (?:الوزراء|الحكومة)",
-    "foreign_minister": r"(?<!deputy )foreign (?:minister|secretary)|minister (?:of|for) foreign affairs|au.enminister\w*|министр\w* иностранных дел"
-    r"|м.н.стр\w* закордонних справ|ministre des affaires etrangeres|ministr[oa] de (?:relaciones|asuntos) exteriores|canciller\b"
-    r"|disisleri bakan\w*|xarici isl.r nazir\w*|minist\w+ spraw zagranicznych|وزير الخارجية",
-    "defence_minister": r"minister (?:of|for) (?:national )?defen[cs]e|defen[cs]e (?:cabinet )?(?:minister|secretary)|secretary of (?:national )?defen[cs]e"
-    r"|(?:bundes)?verteidigungsminister\w*|министр\w* (?:национальной )?обороны|м.н.стр\w* оборони|ministre (?:de la|des|d'etat[^,.;]{0,12}) ?(?:defense|armees)"
-    r"|ministr[oa] de (?:la )?(?:defensa|defesa)|(?:milli )?savunma bakan\w*|mudafi. nazir\w*|minist\w+ obrony|وزير الدفاع",
-    "chief_of_defence": r"chiefs? of (?:the )?(?:\w+ )?(?:general|defen[cs]e|joint|main) staffs?|chief of (?:the )?defen[cs]e(?! staff)|chair(?:man|woman|person)? of the joint chiefs"
-    r"|chief of staff of the armed forces|commander[- ]in[- ]chief of the (?:armed|defen[cs]e) forces|chief of the defen[cs]e forces?|generalinspekteur\w*"
-    r"|generalstabschef\w*|chef\w* des generalstab\w*|chef der armee|начальник\w* (?:главного штаба|генерального штаба|генштаба|общего штаба)"
-    r"|начальник\w* генерального штабу|chef d'etat-major (?:general|des armees)|jef[ea] del? estado mayor(?! de(?: la (?:armada|marina|fuerza)|l ejercito))"
-    r"|genelkurmay baskan\w*|(?:bas|general) q.rargah\w* r.isi|szef\w* sztabu generalnego|رئيس (?:هيئة )?(?:ال)?(?:أ|ا)ركان",
-    "service_chief": rf"(?:chief|commander(?:[- ]in[- ]chief)?|head) of (?:the )?(?:\w+ ){{0,2}}{_FORCES}|\b{_FORCES} (?:chief|commander)"
-    r"|inspekteur\w* (?:der|des) (?:marine|heeres|luftwaffe)|(?:главно)?командующ\w+ (?:вмс|вмф|ввс|сухопутн\w+|военно-(?:морск|воздушн)\w+)"
-    r"|chef d'etat-major de (?:la marine|l'armee)|jef[ea] del? estado mayor de(?: la (?:armada|marina|fuerza aerea)|l ejercito)|comandante (?:general |en jefe )?(?:de la (?:armada|marina|fuerza aerea)|del ejercito)|kuvvetleri komutan\w*"
-    r"|(?:quvv.l.ri|qosunlarinin) komandan\w*|قائد القوات (?:البحرية|الجوية|البرية)",
-    "attache": r"(?:military|defen[cs]e|naval|air) attache\w*|(?:militar|verteidigungs)attache\w*|воен\w+ атташе|в.йськов\w+ аташе|attache (?:militaire|de defense)"
-    r"|agregad[oa] (?:militar|de defensa|naval)|(?:askeri|h.rbi) atase\w*|attache (?:wojskow\w+|obrony)|ملحق",
-    "ambassador": r"ambassador|botschafter\w*|пос(?:ол|ла|лом)\b|ambassad(?:eur|rice)|embajador\w*|buyukelci\w*|s.fir\w*|ambasador\w*|سفير",
-}
-_BY_ROLE = {role: re.compile(fold_text(pattern)) for role, pattern in _PATTERNS.items()}
-_ORDER = (
-    "head_of_state", "head_of_government", "defence_minister", "foreign_minister", "chief_of_defence",
-    "deputy_defence_minister", "service_chief", "attache", "ambassador",
-)  # fmt: skip
-
-
+NONE = "none"
+"""Label of words that only look like an office."""
+VAGUE = {"minister": "defence_minister", "deputy_minister": "deputy_defence_minister"}
+"""Labels of offices without a department, and the role they mean where a text is about defence."""
+_FORMER = re.compile(
+    r"(?:\bformer(?:ly)?|\bex|\bonetime|\bthen|\blate|\bretired|\bfruhere[rnms]?|\behemalige[rnms]?|\bbisherige[rnms]?|\bex"
+    r"|\bбывш\w{1,4}|\bэкс|\bколишн\w{1,4}|\bекс|\bancien(?:ne)?s?|\bantigu[oa]s?|\bexministr[oa]|\bentonces|\banterior"
+    r"|\bantig[oa]s?|\bvoormalig[e]?|\bfost(?:ul|a)?|\bkecmis|\bsabiq|\beski|\bonceki|\bbyl(?:y|a|ego|ym|ej)"
+    r"|\bowczesn\w{1,3}|\bسابق\w?|\bالسابق\w?)[ -](?:[^\s,.;:()]{1,20}[ -]){0,2}$"
+)
+_FORMER_AFTER = re.compile(r"^ (?:[^\s,.;:()]{1,20} ){0,2}(?:ال)?(?:سابق|اسبق)(?:ه|ة)?\b")
 _AND = re.compile(r"^[^.;\n]{0,70}\b(?:and|und|и|і|та|et|y|e|ve|və|i|و)\s+(?:the\s+|der\s+)?$")
 _SETTLED = re.compile(
     r"\b(?:of|the|Armed|Forces|Army|Navy|Air|Force|Republic|Federation|Ministry|Defen[cs]e|National|United|States|Kingdom|General|Staff|Colonel"
@@ -59,28 +37,56 @@ _SOMEBODY = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁІЇЄҐƏĞİÖŞÜÇŁŚŻ][\w’'
 
 @dataclass(frozen=True)
 class Office:
-    """An office in a text: raw code points, end exclusive, and the role it means."""
+    """An office in a text: raw code points, end exclusive, and the role it means.
+
+    `vague`: a minister or deputy without a department; the role is that of defence.
+    """
 
     role: str
     start: int
     end: int
+    vague: bool = False
+
+
+@cache
+def _table() -> tuple[Phrases, dict[str, int]]:
+    table = phrases.read(Path(__file__).with_suffix(".toml"))
+    order = {VAGUE.get(label, label): place for place, label in enumerate(reversed(table))}
+    return Phrases(phrases.rows(table)), {role: -place for role, place in order.items()}
+
+
+def order(role: str) -> int:
+    """The place of a role in the order of R21: smaller is higher."""
+    return _table()[1][role]
 
 
 def find(text: str) -> Office | None:
     """The highest office named in `text` (R21), or None."""
-    found = find_all(text)
-    return min(found, key=lambda office: (_ORDER.index(office.role), office.start), default=None)
+    return min(find_all(text), key=lambda office: (order(office.role), office.start), default=None)
 
 
 def find_all(text: str) -> list[Office]:
-    """Every office named in `text`, in its order; a deputy's title is not also the minister's."""
-    folded = fold(text)
-    rest = folded.text
-    found: list[Office] = []
-    for role, pattern in _BY_ROLE.items():
-        found += [Office(role, *folded.raw(*match.span())) for match in pattern.finditer(rest)]
-        rest = pattern.sub(lambda match: " " * len(match.group()), rest)
-    return sorted(found, key=lambda office: office.start)
+    """Every office named in `text`, in its order; a deputy's title is not also the minister's, and a former office is none."""
+    return _offices(fold(text), lambda folded, hit: not is_former(folded, hit))
+
+
+def find_former(text: str) -> list[Office]:
+    """Every office named in `text` that somebody no longer has."""
+    return _offices(fold(text), is_former)
+
+
+def is_former(folded: str, hit: Hit) -> bool:
+    """Whether the words around an office say that it is a thing of the past."""
+    before = folded[max(0, hit.start - 60) : hit.start]
+    return bool(_FORMER.search(before) or _FORMER_AFTER.match(folded[hit.end : hit.end + 60]))
+
+
+def _offices(folded: Folded, wanted: Callable[[str, Hit], bool]) -> list[Office]:
+    return [
+        Office(VAGUE.get(hit.label, hit.label), *folded.raw(hit.start, hit.end), vague=hit.label in VAGUE)
+        for hit in _table()[0].find(folded.text)
+        if hit.label != NONE and wanted(folded.text, hit)
+    ]
 
 
 def held_before(text: str) -> Office | None:
@@ -96,4 +102,4 @@ def held_before(text: str) -> Office | None:
         if not _AND.search(text[office.end : title[0].start]):
             break
         title.insert(0, office)
-    return min(title, key=lambda office: _ORDER.index(office.role))
+    return min(title, key=lambda office: order(office.role))

@@ -1,15 +1,16 @@
 """How a document is asked about; a prompt names its strategy. STRATEGIES by name.
 
 `single`: one question a part of the document, numbered lines out, line numbers back.
+`choose`: one short question, which lines tell of which events; code finds the rest around them.
 `rules`: no question; what code finds by itself.
 `words`: the usual way, for comparison: the text as it is and the JSON Schema out, codes and quotes in words back.
 """
 
 from extractor.errors import UsageError
-from extractor.strategies import single, words
+from extractor.strategies import choose, rules, single, words
 from extractor.task import Strategy
 
-STRATEGIES: dict[str, Strategy] = {"single": single.read, "words": words.read}
+STRATEGIES: dict[str, Strategy] = {"choose": choose.read, "rules": rules.read, "single": single.read, "words": words.read}
 
 
 def find(name: str) -> Strategy:

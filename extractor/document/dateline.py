@@ -1,0 +1,53 @@
+"""The dateline: place, day and perhaps the agency before the first sentence: 'BAKU, Oct. 29', 'Quito (dpa)'."""
+
+import re
+
+from extractor.document import furniture, stamp
+from extractor.document.article import Line, Span
+from extractor.normalise import dates
+
+HEAD = 25
+"""Lines from the top within which a dateline can stand."""
+_REACH = 70
+"""Code points from the start of a line within which its date stands."""
+_PLACE = re.compile(r"^[^\W\d_][^\d.:;!?\"«“]{1,40}?[,.]? ?(?:le |den |am |el |il |op |,)?\s?$")
+_AGENCY = re.compile(
+    r"\.?\s?[(/][^()/\n]{2,30}[)/]|, (?:[^\W\d_a-zа-яёіїєçəğışöü]{3,12}\b|[^\W\d_a-zа-яёіїє][^,.\n]{2,30}$)"
+)
+_ENDS = re.compile(r"\.?\s*(?:$|[.(/–—:•|-])|\.?,? [^\W\d_a-zа-яёіїє]")
+"""What follows a dateline: nothing, a mark, or a capital; ', in the evening' makes it a sentence."""
+_UNDATED = re.compile(
+    r"^[^\W\d_a-zа-яёіїє][^\W\d_]+(?:[ /-][^\W\d_a-zа-яёіїє][^\W\d_]+){0,3} \([^()\d\n]{2,30}\)(?=\s?[–—:•-])"
+    r"|^[^\W\d_a-zа-яёіїє]{3,}(?: [^\W\d_a-zа-яёіїє]{3,})? [-–—] [^\W\d_a-z][^.,:\n]{2,40}$"
+)
+
+
+def find(text: str, lines: list[Line], language: str) -> Span | None:
+    """The dateline's span with the agency's name, without the dash behind it; None without one."""
+    shown = [line for line in lines if line.chrome in {None, "repeat"}][:HEAD]
+    for line in shown:
+        words = text[line.start : line.end]
+        end = _dated(words, language)
+        if end is None and (undated := _UNDATED.match(words)) and not furniture.heading(words):
+            end = undated.end()
+        if end is not None:
+            return Span(line.start, line.start + end)
+    return None
+
+
+def _dated(words: str, language: str) -> int | None:
+    """Where a dateline with a day ends in `words`; None if they don't begin with one."""
+    head = words[:_REACH]
+    found = [(m.start, m.end) for m in dates.find(head, language) if m.day and m.month]
+    found += [(start, end) for _, start, end in stamp.full_dates(head, language)]
+    if not found:
+        return None
+    start, end = min(found, key=lambda at: (at[0], -at[1]))
+    before = words[:start]
+    place = _PLACE.match(before) and "," in before and before[0].isupper() and len(before.split()) <= 5
+    if not place or any(m.start == 0 for m in dates.find(before, language)) or not _ENDS.match(words[end:]):
+        return None
+    if words[end : end + 1] == "." and words[end - 1].isalpha() and len(re.split(r"\W", words[:end])[-1]) <= 4:
+        end += 1  # an abbreviated month, with its full stop
+    agency = _AGENCY.match(words[end:])
+    return end + (agency.end() if agency else 0)

@@ -1,0 +1,197 @@
+"""Furniture: what one line of a page looks like (a menu, a ticker, a button, a caption), whatever stands around it."""
+
+import re
+from functools import cache
+
+from extractor.document.page_words import anywhere, is_section, leading, months, pieces, table, weekdays
+from extractor.normalise.fold import fold_text
+
+PROSE = 80
+"""Code points: a line at least this long that ends like a sentence is prose."""
+BULLETS = " \u00a0•*-–—|/▪■●►▶‣"
+ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。", ".)", "۔")
+_TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CLOCK = r"(?:[0-2]?\d[:h][0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr)?|[0-2]?\d\.[0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr))(?![\d.])"
+_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+_PART = r"\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.?)"
+"""A day and a month in figures: 24/7 is none, so it counts only beside a time of day or in brackets."""
+_MONTH = rf"(?:{months()})(?!\w)"
+_NAMED = rf"(?:\d{{1,2}}\.? (?:de )?{_MONTH}\.?|{_MONTH}\.? \d{{1,2}})(?:,? (?:de )?\d{{4}})?"
+_OPENS = re.compile(
+    rf"(?:{_DAY}(?:[,\s]{{1,3}}{_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK}|{_NAMED},? {_CLOCK}|{_NAMED}(?= [-–—|] ))[\s\]|:–—-]+(?=\D)"
+)
+_CLOSES = re.compile(
+    rf"(?:\s[-–—|]\s|\s{{2,}}|\s\((?=[^()]*\)$))(?:[^\W\d_]{{2,4}} )?(?:(?:{_DAY}|{_NAMED})(?:,? {_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK})\)?$|\({_PART}(?:,? {_CLOCK})?\)$"
+)
+_WHOLE_DAY = re.compile(
+    rf"(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{_MONTH}\.?),? (?:de )?(?:19|20)\d\d(?!\d)"
+    rf"|{_DAY}|(?:19|20)\d\d[.,]? {_MONTH} \d{{1,2}}"
+)
+_WEEKDAY = re.compile(rf"(?<!\w)(?:{weekdays()})(?!\w)\.?,?")
+_ANY_DAY = re.compile(rf"{_NAMED}|{_DAY}")
+_COMMENT = re.compile(rf"^[^:|]{{2,40}}?[,(|]?\s(?:{_DAY}|{_NAMED}),?\s{_CLOCK}\)?\s?: ", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"^\W*(?:\([^()\s]{2,10}\)\s)?[^\W\d_.]{1,8}(?:/[^\W\d_.]{1,8})+\W*$|^\((?:[a-zа-яё]\.?){1,6}\)$"
+)
+_CONTACT = re.compile(r"\+\d{1,3}[ \d()-]{6,}|\b[\w.-]+@[\w-]+\.\w+|^https?://\S+$")
+_WEATHER = re.compile(r"\d ?°|\b(?:usd|eur|gbp|rub) ?\d")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURES = r"\W{0,3}\d[\d .,]*"
+_CREDIT = re.compile(
+    r"(?:\((?:[^()]{0,20} )?(?:photo|foto|fotos|picture|image|bild|фото|fot|صورة|fotograf|sekil)\b[^():]{0,20}:[^()]{1,40}\)|[.!?)»”\"\w] (?:©|(?:photo|foto|picture|image|bild|фото|фотo|credit):) ?[^:]{2,40})\W*$"
+)
+_ON_WHAT = r"(?:[\W\d]*$|(?: \w+)?\s?:| (?:this|on|via|with|the article|article|story|page|auf|per|diesen|на|в|через|у|sur|par|via|en|na|w|su|op|pe|et|et article|cet article|a[-+]|di|no|e-mail|with us|us)(?!\w))"
+_SHORT = 160
+"""Code points: a longer line with a picture's credit at its end is a paragraph."""
+_LIST_NUMBER = re.compile(r"[\s(\[]*\d*[\s)\]:…»>]*$")
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends like one."""
+    return line.rstrip().endswith(ENDS)
+
+
+def is_prose(line: str) -> bool:
+    """A line that is long, ends like a sentence, and is nothing that pages put around an article."""
+    return len(line) >= PROSE and (is_sentence(line) or len(line) >= 2 * PROSE) and reason(line) is None
+
+
+def reason(line: str) -> str | None:
+    """Why a line is furniture whatever stands around it: button, caption, comment, ticker, menu …; None if it isn't."""
+    folded = fold_text(line)
+    if anywhere("notice").search(folded) or line.startswith("©") or leading("advert", r"\s?[.:]").match(folded):
+        return "button"
+    if leading("follow").match(folded) and anywhere("network").search(folded):
+        return "button"
+    if _is_caption(line, folded):
+        return "caption"
+    if _COMMENT.match(line):
+        return "comment"
+    if line.count("+++") > 1 or (":" in line and leading("read_also", r"\s*:").match(folded)):
+        return "headlines"
+    shouts = is_sentence(line) and len(line.split()) > 1
+    return None if shouts and not _is_sign_off(line) else _reason_of_fragment(line, folded)
+
+
+def _reason_of_fragment(line: str, folded: str) -> str | None:
+    """The same for a line that is no sentence."""
+    if leading("clock").match(folded) and _ANY_DAY.search(folded) and _YEAR.search(line):
+        return "clock"
+    if is_teaser(folded):
+        return "headlines"
+    if _is_button(line, folded) or (_CONTACT.search(line) and len(line) < 2 * PROSE):
+        return "button"
+    if _is_menu(line) or (_WEATHER.search(folded) and len(pieces(line)) > 1):
+        return "menu"
+    return "byline" if _is_byline(line, folded) or _is_sign_off(line) else None
+
+
+def is_teaser(folded: str) -> bool:
+    """Whether a folded line is another article's headline: at least three words beside a day or time of day, or after 'BREAKING'."""
+    ticker = leading("ticker", r"(?!\w)").match(folded)
+    rest = folded[ticker.end() :].lstrip(" :|-") if ticker else folded.strip(BULLETS)
+    found = _OPENS.match(rest) or _CLOSES.search(rest)
+    if leading("byline", r"[ :]").match(rest):
+        return False
+    if found is None:
+        return bool(ticker and folded[ticker.end() :].startswith((":", " -", " |")) and len(rest.split()) >= 3)
+    others = _LETTERS.findall(_ANY_DAY.sub(" ", rest[: found.start()] + " " + rest[found.end() :]))
+    return len([word for word in others if len(word) > 2]) >= 3 and not anywhere("counter").search(folded)
+
+
+def _is_caption(line: str, folded: str) -> bool:
+    if leading("caption", r"(?: \d+(?:(?:/| of | von | из )\d+)?)?(?: ?\([^)]*\))?\s?[:.|]").match(folded):
+        return True
+    if folded.strip(" .[]()") in table("caption"):
+        return True
+    return len(line) < _SHORT and bool(_CREDIT.search(folded))
+
+
+def _is_button(line: str, folded: str) -> bool:
+    """A button's word alone or before what it acts on, several of them, or a count of readers or minutes."""
+    parts = [fold_text(piece) for piece in pieces(line)]
+    counts = _counts(several=len(parts) > 1)
+    if len(line.split()) <= 20 and any(counts.search(part) for part in (folded, *parts)):
+        return True
+    starts = leading("button")
+    acting = leading("button", _ON_WHAT)
+    return any(acting.match(part) for part in parts) or (
+        len(parts) >= 3 and any(starts.match(part) and len(part.split()) <= 4 for part in parts)
+    )
+
+
+@cache
+def _counts(*, several: bool) -> "re.Pattern[str]":
+    """A counter's word and its figure: 'Views: 3412', or, alone or beside other things, '3412 views'."""
+    word = anywhere("counter").pattern
+    alone = rf"{word}{_FIGURES}|\d\W{{0,2}}{word}" if several else rf"^\W*\d[\d .,]*{word}\W*$|^{word}{_FIGURES}$"
+    return re.compile(rf"{word}\s?:\s?\d|{alone}|\(\d+ min\.?\)$")
+
+
+def _is_menu(line: str) -> bool:
+    parts = pieces(line)
+    plain = line.strip(BULLETS + ".")
+    return (
+        len(plain) < 3
+        or is_section(plain)
+        or (line.lstrip().startswith(("•", "/")) and len(line) < 40)
+        or (len(parts) >= 3 and all(len(part.split()) <= 3 for part in parts))
+        or (len(parts) >= 6 and sum(len(part.split()) for part in parts) <= 4 * len(parts))
+        or (len(parts) == 2 and any(map(is_section, parts)) and len(line.split()) <= 7)
+    )
+
+
+def _is_byline(line: str, folded: str) -> bool:
+    """'By Anna Bat, Suva', 'Автор: …': an author and perhaps a place."""
+    if len(line.split()) > 8:
+        return False
+    if anywhere("correspondent").search(folded):
+        return True
+    if leading("byline", r"\s?:").match(folded):
+        return True
+    named = leading("byline", r" (?=\w)").match(folded)
+    names = re.findall(r"[^\W\d_]+", line)[1:]
+    return bool(named) and 2 <= len(names) <= 6 and all(name[0].isupper() or len(name) == 2 for name in names)
+
+
+def _is_sign_off(line: str) -> bool:
+    """The initials of those who wrote and edited: '(abc/de)'."""
+    return bool(_SIGN_OFF.match(line.strip())) or bool(re.search(r"\b(?:корр|кор)\.$", line))
+
+
+def is_clock(line: str) -> bool:
+    """A short line that is hardly more than a time of day, such as 'Politics 18:50' or '18.07.2020 [10:47]'."""
+    return len(line) <= 40 and bool(_TIME.search(line)) and len(_LETTERS.findall(line)) <= 5
+
+
+def whole_day(line: str) -> tuple[int, bool] | None:
+    """How many words stand beside a full date in a line, and whether a weekday is one; None without such a date.
+
+    Months of any language count, since the page's language isn't known yet.
+    """
+    folded = fold_text(line)
+    found = _WHOLE_DAY.search(folded)
+    if found is None:
+        return None
+    rest = f"{folded[: found.start()]} {folded[found.end() :]}"
+    return len(_LETTERS.findall(rest)), bool(_WEEKDAY.search(rest))
+
+
+def heading(line: str) -> str | None:
+    """What a line opens: `comments`, `list` of other articles, `read_also`, or `tags`; None if nothing."""
+    line = line.strip(BULLETS + "»>…: ")
+    folded = fold_text(line)
+    plain = _LIST_NUMBER.sub("", folded)
+    if not plain or is_sentence(line):
+        return None
+    if plain in table("comments"):
+        return "comments"
+    if plain in table("read_also"):
+        return "read_also"
+    if plain in table("heading"):
+        return "list"
+    if leading("tags", r"(?:\s?:|\s{2,})").match(line.casefold()) or leading("tags", r"\s?:").match(folded):
+        return "tags"
+    short = len(plain.split()) <= 6 and not any(c.isdigit() for c in plain)
+    return "list" if short and leading("heading_start", r" ").match(plain) else None

@@ -1,0 +1,192 @@
+"""The outlet, as it calls itself: masthead, owner's line, dateline, title's tail, 'NAME reports', first page, domain."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.document import bodies, chrome, furniture
+from extractor.document.article import Line, Span
+from extractor.document.page_words import is_section, leading, pieces
+from extractor.normalise.fold import fold_text
+
+_UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
+_NAME = (
+    rf"{_UPPER}[\w.&’'-]*(?: (?:&|de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|{_UPPER}[\w.&’'-]*|\d+)){{0,5}}"
+)
+_MOTTO = re.compile(r"\s+[|–—:»>•·/-]+\s+|\s{2,}|\s?::\s?|,\s|\.\s|\s\(")
+_OWNER = (
+    re.compile(rf"(?i:©|\(c\)|copyright)\s*(?:\d{{4}}(?:\s?[-–—]\s?\d{{4}})?)?,?\s*(?P<o>{_NAME})"),
+    re.compile(rf"^(?P<o>{_NAME})\s*(?i:©|\(c\))"),
+    re.compile(rf"\bImpressum:? (?P<o>{_NAME})"),
+)
+_COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
+_AGENCY = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}))\.?$")
+_FIRST_LINE = re.compile(
+    rf"^{_UPPER}[^.:(/\n]{{1,40}}?(?:[,.] [^.(/\n]{{2,20}}\.?)? ?[(/](?P<o>[^()/\d\n]{{2,40}})[)/]\s?[.:–—-]"
+    rf"|^{_UPPER}{{3,}}(?: {_UPPER}{{3,}})? [-–—] (?P<whole>{_NAME})$"
+)
+_ARABIC_FIRST_LINE = re.compile(r"^[\u0600-\u06ff ]{2,30} ?\((?P<o>[^()\d\n]{2,30})\)\s?[:–—-]")
+_PRESS = (
+    re.compile(
+        rf"(?:^|[,.;”\"]\s|\bto\s|\btold\s|\bgegenüber\s)(?P<o>{_NAME}) (?:reports?|reported|has learne?[dt]|informs|mit\b|berichtet|writes|correspondent)"
+    ),
+    re.compile(
+        rf"(?:\breports|berichtet|сообщает|передает|передаёт|пишет|повідомляє|rapporte|informa|bildirir|xəbər verir ki|podaje|relata)[, ]+(?:the |die |der |das |агентство |ИА |агенция |l'agence |la agencia |редакция )?[«\"“]?(?P<o>{_NAME})"
+    ),
+    re.compile(
+        rf"(?:^|\s)(?P<o>{_NAME})(?:['’]?(?:a|ya|na|ə|yə|nə))? (?:bildirir|xəbər verir|istinadən|məlumat yayır|aktardığına|özəl)"
+    ),
+    re.compile(rf"\b(?:told|to|gegenüber|dem|der) (?P<o>{_NAME})(?: bestätigte| sagte| mit)?[.,]?$"),
+    re.compile(r"(?:^|\n)(?P<o>[A-Z][\w.-]{2,30}):(?:\n|$)"),
+    re.compile(r"[\"«“](?P<o>[^\"»”\n]{3,30})[\"»”](?:[nny]?[aəeı]|ya)? "),
+)
+_DOMAIN = re.compile(
+    r"(?<![\w@/.])(?P<o>[A-Z][\w-]{1,40}\.(?:az|com|org|net|de|ru|info|news|tr|kz|ge|by|ua|pl|fr|es|it|ro|nl|ch|at|uz|kg|md|am|[Aa]z|AZ))\b(?! ?:\S)"
+)
+_BODY = re.compile(
+    r"minist|nazirli|bakanli|defen[cs]e (?:forces|department)|\barmed forces|general staff|press[- ]?(?:service|office)|pressestelle|пресс-?служб|وزارة|embassy|\bnavy$|\barmy$|president|generalstab|sztab|genelkurmay"
+)
+_STATE = re.compile(
+    r"^(?:republic of|republik|government of|государство|правительство|republique|republica|gouvernement|gobierno|.* respublikasi$|.* cumhuriyeti$)"
+)
+_WIRE = re.compile(
+    r"(?:dpa|apa|sda|afp|ap|reuters|efe|ansa|tass|тасс|риа|interfax|интерфакс|pap|belga|anp|lusa|aa|dha|iha)\b",
+    re.IGNORECASE,
+)
+"""Agencies whose texts other outlets print: named in a dateline, they are the outlet only of a page without another name."""
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A name that the page might go by, and how much speaks for it; `printed` where the page prints it as its own."""
+
+    name: str
+    weight: int
+    printed: bool = False
+
+
+def find(text: str, lines: list[Line], title: Span | None, dateline: Span | None) -> str | None:
+    """The outlet's name as printed, the one that most places of the page agree on; None if it names none."""
+    found = [named for named in _candidates(text, lines, title, dateline) if _is_name(named.name)]
+    if not found:
+        return None
+    votes = [sum(_weight(found, other) for other in _kinds(found) if same(named.name, other)) for named in found]
+    top = max(votes)
+    alike = [named for named, vote in zip(found, votes, strict=True) if vote == top]
+    chosen = max(alike, key=lambda named: (named.printed, not _DOMAIN.fullmatch(named.name), named.weight))
+    plain = [
+        n
+        for n in found
+        if _DOMAIN.fullmatch(chosen.name) and not _DOMAIN.fullmatch(n.name) and same(n.name, chosen.name)
+    ]
+    return (plain[0] if plain else chosen).name
+
+
+def _kinds(found: list[_Named]) -> set[str]:
+    return {named.name for named in found}
+
+
+def _weight(found: list[_Named], name: str) -> int:
+    return max(named.weight for named in found if named.name == name)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether one name holds the other, or is its initials: 'Steppe' and 'Steppe News', 'ANR' and 'Agencia de N. R.'."""
+    short, long = sorted((fold_text(one).removesuffix(".az"), fold_text(other)), key=len)
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]{3,}", long))
+    return re.search(rf"(?<!\w){re.escape(short)}", long) is not None or (len(short) > 2 and short == initials)
+
+
+def _candidates(text: str, lines: list[Line], title: Span | None, dateline: Span | None) -> Iterator[_Named]:
+    shown = [(line, text[line.start : line.end]) for line in lines]
+    yield from _masthead([(line, words) for line, words in shown if title and line.start < title.start])
+    for line, words in shown:
+        if line.chrome not in {"tail", "comment"} or "©" in words:
+            yield from _owner(words)
+        if title and line.start > title.start and line.chrome != "comment":
+            yield from _after_title(text, words, title)
+    if dateline and (agency := _AGENCY.search(text[dateline.start : dateline.end])):
+        name = agency["o"] or agency["caps"]
+        yield _Named(name, 1 if _WIRE.match(name) else 4)
+    body = [
+        words for line, words in shown if line.chrome in {None, "repeat"} and not (title and line.start <= title.start)
+    ]
+    yield from _first_lines(body[:6])
+    yield from _press(body, text)
+
+
+def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
+    """The first lines above the headline in which a page names itself, without their motto."""
+    seen = 0
+    for line, words in above:
+        if (
+            line.chrome in {"button", "headlines", "clock", "stamp", "comment", "caption"}
+            or chrome.is_stamp(words)
+            or furniture.heading(words)
+        ):
+            continue
+        first = _MOTTO.split(words)[0].strip(furniture.BULLETS)
+        crumbs = re.search(r"\s[»>/›]\s", words)
+        if is_section(first) or leading("clock").match(fold_text(words)):
+            continue
+        if first != words.strip(furniture.BULLETS) and line.chrome == "menu" and not crumbs and len(pieces(words)) > 2:
+            continue
+        state = bool(_STATE.match(fold_text(first)))
+        body = bool(_BODY.search(fold_text(first)))
+        yield _Named(
+            first, 4 if body else 0 if state else max(1, 3 - seen) - bool(crumbs), printed=not crumbs or seen == 0
+        )
+        seen += 1
+        if seen == 3:
+            return
+
+
+def _owner(words: str) -> Iterator[_Named]:
+    for pattern in _OWNER:
+        for match in pattern.finditer(words):
+            name = _MOTTO.split(match["o"])[0].rstrip(". ")
+            legal = _COMPANY.search(match["o"])
+            image = leading("caption").match(fold_text(words)) or re.search(
+                r"\b(?:APA|AFP|DR|Getty|Reuters)\b", match["o"]
+            )
+            yield _Named(name, 0 if image else 1 if legal else 3, printed=not legal and not image)
+
+
+def _after_title(text: str, words: str, title: Span) -> Iterator[_Named]:
+    """What stands behind or before the repeated headline: 'Headline – NAME', 'NAME :Headline'."""
+    headline = text[title.start : title.end]
+    before, found, after = words.partition(headline)
+    if not found:
+        return
+    behind = re.match(r"^\s*[|–—-]\s+(.{2,40}?)(?:\s[|–—-]\s.*)?$", after)
+    ahead = re.match(r"^(.{2,30}?)\s?:\s?$", before.strip(furniture.BULLETS))
+    for match in (behind, ahead):
+        if match and not re.search(r"gallery|image|photo|\d{2}", fold_text(match[1])):
+            yield _Named(match[1].strip(), 2, printed=True)
+
+
+def _first_lines(body: list[str]) -> Iterator[_Named]:
+    for words in body:
+        match = _FIRST_LINE.match(words) or _ARABIC_FIRST_LINE.match(words)
+        if match:
+            groups = match.groupdict()
+            name = groups.get("o") or groups.get("whole") or ""
+            if len(name) > 2 and not name.islower():
+                yield _Named(name, 1 if _WIRE.match(name) else 3, printed=bool(groups.get("whole")))
+
+
+def _press(body: list[str], text: str) -> Iterator[_Named]:
+    for words in body:
+        for pattern in _PRESS:
+            for match in pattern.finditer(words):
+                name = match["o"].rstrip(".")
+                if not bodies.is_body(name) and (text.count(name) > 1 or pattern is _PRESS[0] or pattern is _PRESS[1]):
+                    yield _Named(name, 1 + (text.count(name) > 1))
+    for match in _DOMAIN.finditer(text):
+        yield _Named(match["o"], 1)
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    return 1 <= len(words) <= _MOST_WORDS and len(name) >= 3 and any(c.isalpha() for c in name) and not is_section(name)

@@ -1,0 +1,214 @@
+"""Whom the outlet credits for what it tells: a ministry, a press service, an army, an agency (SCHEMA 2.1, cited_source).
+
+One rule for all languages: the name of a body, beside words of credit such as 'according to', 'said', 'laut', 'сообщает'.
+The words are in `source_words.toml`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.document import bodies
+from extractor.document import outlet as outlets
+from extractor.document.article import Line, Span
+from extractor.normalise.fold import Folded, fold
+
+SENTENCES = 7
+"""Sentences from the top in which the credit for the main event stands; later ones credit a detail."""
+_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_JOINT = re.compile(r".(?: |'|' )|[a-z]\.(?:[ ]?)")
+"""What may stand between two words of a name, with the letter before it: a space, an apostrophe, an initial's full stop."""
+_ELIDED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+"""The same where an article is written together with its noun: l'armée."""
+_ELIDING = frozenset({"fr", "it"})
+_GLUED = frozenset({"az", "tr", "kk", "uz"})
+"""Languages that hang case endings on a name, which are cut where the name still stands in the text (R22)."""
+_ENDING = {
+    "az": re.compile(r"(?<=[iuü])'?(?:nin|nun|ni|nu|na|nə|ndan|ndən|nda|ndə)$|(?<=k)(?:dən|də|ə|in)$"),
+    "tr": re.compile(
+        r"(?<=[iu])'?(?:nin|nun|ni|nu|na|ne|ndan|nden|nda|nde|nca|nce)$|'(?:dan|den|tan|ten|nin|in|a|e|ya|ye)$"
+    ),
+}
+_HEAD_LAST = frozenset({"en", "az", "tr"})
+"""Languages in which the body's word ends its name, unless 'of …' follows."""
+_ACRONYM = re.compile(r"[^\W\d_]{2,6}")
+_GENITIVE = frozenset({"ru", "uk", "pl"})
+"""Languages in which a name right behind a noun belongs to it."""
+_JOINED = frozenset({"ar"})
+_PREPOSITIONS = frozenset("لبو")
+"""What Arabic writes together with the noun behind it."""
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
+    ]
+)
+_LABEL = re.compile(r"^(?:source|quelle|fuente|zrodlo|menbe|kaynak|источник|джерело|المصدر|fonte|bron|sursa)\s?:\s?")
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    folded: str
+    kind: str
+    """`body`, `acronym`, `name` (written big), `inside`, `link`, or `other`."""
+
+
+def find(text: str, lines: tuple[Line, ...], language: str, title: Span | None, outlet: str | None) -> Span | None:
+    """The span of the source's name as written, without article and case ending; None if nobody is credited.
+
+    Never the outlet itself, never a person.
+    """
+    sent = [line for line in lines if line.chrome is None and not (title and line.start <= title.start < line.end)]
+    for line in [line for line in sent if len(text[line.start : line.end].split()) >= 4][:SENTENCES]:
+        for span in _credited(text, line, language):
+            cut = _without(text, span, outlet, language)
+            if cut and not _is_outlet(text[cut.start : cut.end], outlet):
+                return cut
+    return None
+
+
+def _credited(text: str, line: Line, language: str) -> Iterator[Span]:
+    """Names of bodies in a line that stand beside words of credit, in text order."""
+    folded = fold(text[line.start : line.end])
+    words = bodies.words(language)
+    for run in _runs(_tokens(folded, text[line.start : line.end], language), folded.text, language):
+        start, end = run[0].start, run[-1].end
+        before, after = folded.text[:start], folded.text[end:].lstrip()
+        if language in _JOINED and before[-1:].isalpha():
+            before = before[:-1]
+        if words.before.search(before) or (words.after.match(after) and not _is_part(before, words, language)):
+            raw_start, raw_end = folded.raw(start, end)
+            yield Span(line.start + raw_start, line.start + raw_end)
+
+
+def _is_part(before: str, words: bodies.Words, language: str) -> bool:
+    """Whether the name only completes another: 'the commander of the army', 'начальник штаба'."""
+    return bool(words.part.search(before)) or (
+        language in _GENITIVE and before.endswith(" ") and before[-2:-1].isalpha()
+    )
+
+
+def _tokens(folded: Folded, raw: str, language: str) -> list[_Token]:
+    words = bodies.words(language)
+    found = []
+    for match in (_ELIDED if language in _ELIDING else _TOKEN).finditer(folded.text):
+        at, end = match.span()
+        if language in _JOINED and match[0][0] in _PREPOSITIONS and words.body.fullmatch(match[0][1:]):
+            at += 1
+        start, stop = folded.raw(at, end)
+        word = folded.text[at:end]
+        found.append(_Token(at, end, word, _kind(word, raw[start:stop], words)))
+    return found
+
+
+def _kind(word: str, written: str, words: bodies.Words) -> str:
+    if words.body.fullmatch(word) and word not in words.filler:
+        return "body"
+    if word in words.link:
+        return "link"
+    if written.isupper() and _ACRONYM.fullmatch(written):
+        return "acronym"
+    if written[0].isupper():
+        return "name"
+    return "inside" if words.inside.match(word) else "other"
+
+
+def _runs(tokens: list[_Token], text: str, language: str) -> Iterator[list[_Token]]:
+    """Runs of tokens that can be one name and hold a body's word, without articles and links at their ends."""
+    run: list[_Token] = []
+    for token in [*tokens, None]:
+        joined = token and run and _JOINT.fullmatch(text[run[-1].end - 1 : token.start])
+        if token is None or token.kind == "other" or (run and not joined):
+            yield from _named(run, language)
+            run = []
+        if token is not None and token.kind != "other":
+            run.append(token)
+
+
+def _named(run: list[_Token], language: str) -> Iterator[list[_Token]]:
+    run = _to_head(run) if language in _HEAD_LAST else _from_head(run)
+    filler = bodies.words(language).filler
+    while run and (run[0].kind == "link" or run[0].folded in _DAYS or run[0].folded in filler):
+        run = run[1:]
+    while run and (run[-1].kind == "link" or run[-1].folded in _DAYS):
+        run = run[:-1]
+    if any(token.kind == "body" for token in run) or (len(run) == 1 and run[0].kind == "acronym"):
+        yield run
+
+
+def _to_head(run: list[_Token]) -> list[_Token]:
+    """Up to the last body's word, and what 'of' adds to it."""
+    heads = [index for index, token in enumerate(run) if token.kind == "body"]
+    if not heads:
+        return run
+    last, linked = heads[-1], False
+    while (
+        last + 1 < len(run)
+        and (linked or run[last + 1].kind in {"link", "inside"})
+        and run[last + 1].folded not in _DAYS
+    ):
+        last += 1
+        linked = linked or run[last].kind == "link"
+    return run[: last + 1]
+
+
+def _from_head(run: list[_Token]) -> list[_Token]:
+    """From the first body's word, with the names and adjectives right before it: 'Schweizer Armee', not 'Mitteilung der Armee'."""
+    first = next((index for index, token in enumerate(run) if token.kind == "body"), 0)
+    while first > 0 and run[first - 1].kind in {"name", "inside", "acronym"}:
+        first -= 1
+    return run[first:]
+
+
+def _without(text: str, span: Span, outlet: str | None, language: str) -> Span | None:
+    """The span without the outlet's name before it and without a case ending behind it; None if nothing is left."""
+    start, end = span.start, span.end
+    if outlet and (lead := re.match(rf"{re.escape(outlet)}\w*\W+", text[start:end], re.IGNORECASE)):
+        start += lead.end()
+    if language in _GLUED and (ending := _ENDING.get(language)):
+        folded = fold(text[start:end])
+        if cut := ending.search(folded.text):
+            end = start + folded.raw(0, cut.start())[1]
+    return Span(start, end) if end > start else None
+
+
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    return outlet is not None and outlets.same(name, outlet)

@@ -1,0 +1,203 @@
+"""The day of publication: the stamp beside the headline, not the page's clock or another article's date (R11)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from extractor.document import furniture
+from extractor.document.article import Line, Span
+from extractor.normalise import dates
+from extractor.normalise.fold import fold_text
+
+REACH = 6
+"""Lines below the headline in which its stamp can stand."""
+_AROUND = 31
+"""Days between what an article tells of and its publication, where nothing else speaks for a date."""
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_NUMERIC = (
+    re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<![\d.])(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
+    re.compile(r"(?<![\d.])(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d\d)(?!\d|[.:]\d)"),
+)
+_AMERICAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
+_ARABIC_MONTHS = (
+    ("كانون الثاني", "جانفي"),
+    ("شباط", "فيفري"),
+    ("آذار", "مارس"),
+    ("نيسان", "أفريل"),
+    ("أيار", "ماي"),
+    ("حزيران", "جوان"),
+    ("تموز", "جويلية"),
+    ("آب", "أوت"),
+    ("أيلول",),
+    ("تشرين الأول",),
+    ("تشرين الثاني",),
+    ("كانون الأول",),
+)
+"""Months of the Levant and of the Maghreb, from January; the CLDR lists those of Egypt."""
+_ARABIC = re.compile(
+    r"(?<!\d)(?P<d>\d{1,2})\s+(?P<name>"
+    + "|".join(n for names in _ARABIC_MONTHS for n in names)
+    + r")[،,]?\s+(?P<y>20\d\d)"
+)
+_CLOCK = re.compile(
+    r"\b(?P<h>\d{1,2})(?:[:h](?P<min>\d{2})(?::(?P<sec>\d{2}))?|\.(?P<dot>\d{2})(?=\s?[ap]\.?m|\s?uhr))(?P<pm>\s?[ap]\.?m\b\.?)?(?:[^\n]{0,3}\(?(?:UTC|GMT)\s?(?P<oh>[+-]\d{1,2})(?::?(?P<om>\d{2}))?\)?)?",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(
+    r"publish|posted|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
+)
+_UPDATED = re.compile(
+    r"updat|aktualis|stand:|обновлен|оновлен|mis a jour|maj le|actualizad|guncelle|yenilen|aktualizac|تحديث|aggiornat|atualizad|bijgewerkt|actualizat"
+)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A full date near the headline: the day, its words, the line that holds it, and how much speaks for it."""
+
+    day: date
+    span: Span
+    line: str
+    score: int
+
+    @property
+    def moment(self) -> str | None:
+        """ISO 8601 with the time of day beside the date, and its offset from UTC if that is printed; None without."""
+        clock = _CLOCK.search(self.line)
+        if not clock:
+            return None
+        half = (clock["pm"] or "").strip().lower()[:1]
+        hour = int(clock["h"]) % 12 + 12 * (half == "p") if half else int(clock["h"])
+        minute = int(clock["min"] or clock["dot"])
+        offset = f"{int(clock['oh']):+03}:{clock['om'] or '00'}" if clock["oh"] else ""
+        seconds = f":{clock['sec']}" if clock["sec"] else ""
+        return f"{self.day.isoformat()}T{hour:02}:{minute:02}{seconds}{offset}" if hour < 24 and minute < 60 else None
+
+
+@dataclass(frozen=True)
+class _Page:
+    text: str
+    lines: list[Line]
+    language: str
+    told: frozenset[tuple[int | None, int | None]]
+    """Month and day of the dateline and of the body."""
+    title: int | None
+    """Index of the headline's line, and of the last line that repeats it above the first paragraph."""
+    again: int | None
+
+
+def find(text: str, lines: list[Line], language: str, title: Span | None, dateline: Span | None) -> list[Stamp]:
+    """Every full date of the page's head, the most likely day of publication first."""
+    page = _page(text, lines, language, title, dateline)
+    found = [stamp for index in range(len(lines)) for stamp in _of_line(page, index)]
+    if len({stamp.day for stamp in found}) == 1 and found[0].score > -4 and _near(page, found[0].day):
+        found = [replace(stamp, score=max(0, stamp.score)) for stamp in found]
+    return sorted(found, key=lambda stamp: -stamp.score)
+
+
+def _near(page: _Page, day: date) -> bool:
+    """Whether the body tells of days around this one, or of none: the only date of a page may still be its clock."""
+    told = [made for month, number in page.told if (made := _date(day.year, month or 0, number or 0))]
+    return not told or any(min(abs((day - made).days), 365 - abs((day - made).days)) <= _AROUND for made in told)
+
+
+def best(stamps: list[Stamp]) -> Stamp | None:
+    """The stamp that dates the article; None if only a clock or a far date is there: a wrong day is worse than none."""
+    return stamps[0] if stamps and stamps[0].score >= 0 else None
+
+
+def _page(text: str, lines: list[Line], language: str, title: Span | None, dateline: Span | None) -> _Page:
+    shown = [text[line.start : line.end] for line in lines]
+    prose = [w for line, w in zip(lines, shown, strict=True) if line.chrome is None and furniture.is_prose(w)]
+    told = [*prose[:5], text[dateline.start : dateline.end] if dateline else ""]
+    days = frozenset((m.month, m.day) for words in told for m in dates.find(words, language) if m.day)
+    at = next((i for i, line in enumerate(lines) if title and line.start <= title.start < line.end), None)
+    headline = fold_text(text[title.start : title.end]) if title else "\n"
+    first = next((i for i, w in enumerate(shown) if furniture.is_prose(w) and i > (at or 0)), len(lines))
+    again = [i for i in range(first) if headline in fold_text(shown[i])]
+    return _Page(text, lines, language, days, at, again[-1] if again else at)
+
+
+def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
+    line = page.lines[index]
+    words = page.text[line.start : line.end]
+    teaser = line.chrome == "headlines" and not furniture.is_clock(words) and not _PUBLISHED.match(fold_text(words))
+    if teaser or line.chrome in {"tail", "comment", "caption"} or not _can_hold(page, line, words):
+        return
+    distance = -_AROUND if line.chrome == "clock" else _distance(page, index)
+    if distance is None:
+        return
+    for position, (day, start, end) in enumerate(full_dates(words, page.language)):
+        score = distance + _signs(page, words, day) - position
+        yield Stamp(day, Span(line.start + start, line.start + end), words, score)
+
+
+def _can_hold(page: _Page, line: Line, words: str) -> bool:
+    """Whether a line may be a stamp: short, or with a time of day; and no headline."""
+    is_title = page.title is not None and page.lines[page.title] == line
+    brief = len(words.split()) <= 14 or bool(_CLOCK.search(words)) or line.chrome == "clock"
+    return not is_title and len(words) < 2 * furniture.PROSE and brief
+
+
+def _distance(page: _Page, index: int) -> int | None:
+    """3 beside the headline, less farther off, None out of its reach."""
+    if page.title is None or page.again is None:
+        return 1 if index < 20 else None
+    if page.title < index:
+        below = min(index - page.title, abs(index - page.again))
+        return max(1, 4 - below) if index - page.again <= REACH else None
+    return max(0, 3 - (page.title - index)) if page.title - index <= 12 else None
+
+
+def _signs(page: _Page, words: str, day: date) -> int:
+    folded = fold_text(words)
+    clock = bool(_CLOCK.search(words))
+    weekday = any(m.weekday is not None for m in dates.find(words, page.language))
+    return (
+        4 * ((day.month, day.day) in page.told)
+        + 2 * clock
+        + 2 * bool(_PUBLISHED.search(folded))
+        - bool(_UPDATED.search(folded) and not _PUBLISHED.search(folded))
+        - 2 * (weekday and not clock)
+    )
+
+
+def full_dates(words: str, language: str) -> list[tuple[date, int, int]]:
+    """Every whole calendar date in `words`, with its code points, in text order.
+
+    Figures are read day first, unless only the American order makes a date.
+    """
+    plain = words.translate(_DIGITS)
+    found: dict[int, tuple[date, int, int]] = {}
+    for start, end, year, month, day in _readings(plain, language):
+        if not any(s < end and start < e for _, s, e in found.values()) and (made := _date(year, month, day)):
+            found[start] = (made, start, end)
+    return [found[start] for start in sorted(found)]
+
+
+def _readings(plain: str, language: str) -> Iterator[tuple[int, int, int, int, int]]:
+    for pattern in _NUMERIC:
+        for m in pattern.finditer(plain):
+            yield *m.span(), int(m["y"]) + (2000 if len(m["y"]) == 2 else 0), int(m["m"]), int(m["d"])
+    for m in _AMERICAN.finditer(plain):
+        yield *m.span(), int(m["y"]), int(m["m"]), int(m["d"])
+    for m in _ARABIC.finditer(plain):
+        month = next(n for n, names in enumerate(_ARABIC_MONTHS, 1) if m["name"] in names)
+        yield *m.span(), int(m["y"]), month, int(m["d"])
+    mentions = dates.find(plain, language)
+    for mention in mentions:
+        if mention.year and mention.month and mention.day:
+            yield mention.start, mention.end, mention.year, mention.month, mention.day
+    for one, two in pairwise(mentions):  # '2024. március 14.': the year comes first
+        if one.year and not one.month and two.month and two.day and not two.year and two.start - one.end <= 8:
+            yield one.start, two.end, one.year, two.month, two.day
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,135 @@
+"""The headline: which line of the page's head it is, without media tags and crawler prefixes (SCHEMA 2.1)."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.document import chrome, furniture
+from extractor.document.article import Line, Span
+from extractor.document.page_words import pieces
+from extractor.normalise.fold import fold_text
+
+HEAD = 30
+"""Lines from the top within which a title can stand."""
+_MEDIA = r"(?:PHOTOS?|VIDEOS?|VİDEO|FOTOS?|FOTOĞRAF(?:LAR)?|FOTOLAR|FOTO GALERİ|IMAGES?|ФОТО\w*|ВИДЕО|ВІДЕО|ZDJĘCIA|WIDEO|GALERIA|GALERIE|UPDATED?|LIVE|AUDIO|صور|صورة|فيديو|بالصور|بالفيديو)"
+_BRACKETED = re.compile(
+    rf"\s*[-–—+]?\s*[(\[]\s*\+?\s*{_MEDIA}(?:\s?[,/+&]\s?{_MEDIA}|\s(?:and|und|et|y|и|і|ve|və|i|e|و)\s{_MEDIA})?\s*[)\]]\s*$",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(rf"\s*[-–—+|/,]\s*{_MEDIA}(?:\s?[/+]\s?{_MEDIA})?\s*$|\s{_MEDIA}$")
+_LEADING = re.compile(rf"^\s*[(\[]\s*{_MEDIA}\s*[)\]]\s*|^(?:{_MEDIA})\s*[:|]\s*")
+_CRAWLER = re.compile(r"^\s*(?:date \d{4}-\d\d-\d\d|title:|headline:)\s*", re.IGNORECASE)
+_MASTHEAD = re.compile(
+    r"ministry of|ministere|ministerium|nazirliyi$|bakanligi$|министерство|міністерство|news agency|agentur|агентство|agence|agencia|gazette|zeitung|newspaper|gazete\b|газета"
+    r"|republic of|government of|press (?:release|note|statement)|pressemitteilung|press office|пресс-релиз|communique de presse|comunicado de prensa|basin aciklamasi|portal\b"
+)
+_INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ALLOWED = frozenset({None, "repeat", "headlines"})
+
+
+@dataclass(frozen=True)
+class _Head:
+    """The lines above and at the first paragraphs, their words, and the stems of those paragraphs."""
+
+    lines: list[Line]
+    words: list[str]
+    stems: frozenset[str]
+    page: str
+
+
+def find(text: str, lines: list[Line], named: str | None) -> Span | None:
+    """The headline's span: the page's own `named` title, else the line of the head that reads most like a headline.
+
+    `lines` are marked by `chrome.mark`. None if no line is like one.
+    """
+    if named and (at := text.find(named)) >= 0:
+        return trimmed(text, at, at + len(named))
+    head = _head(text, lines)
+    for line, words in zip(head.lines, head.words, strict=True):
+        if (prefix := _CRAWLER.match(words)) and line.chrome in _ALLOWED:
+            return trimmed(text, line.start + prefix.end(), line.end)
+    scores = [_likeness(head, index) for index in range(len(head.lines))]
+    best = max(scores, default=-1)
+    if best < 0:
+        return None
+    at = scores.index(best)
+    return trimmed(text, head.lines[at].start, _end(head, at))
+
+
+def _head(text: str, lines: list[Line]) -> _Head:
+    prose = [index for index, line in enumerate(lines) if furniture.is_prose(text[line.start : line.end])]
+    article = [index for index in prose if lines[index].chrome is None]
+    last = next((index for index in article if lines[index].end - lines[index].start >= 2 * chrome.PROSE), None)
+    first = article[0] if article else len(lines)
+    shown = lines[: min(HEAD, max(first, last or first))]
+    body = " ".join(text[lines[index].start : lines[index].end] for index in article[:4])
+    stems = frozenset(word[:5] for word in _WORD.findall(fold_text(body)))
+    return _Head(shown, [text[line.start : line.end] for line in shown], stems, fold_text(text))
+
+
+def _likeness(head: _Head, index: int) -> int:
+    """How much a line reads like a headline: repeated on the page, beside the stamp, in the words of the body; -1: not."""
+    line, words = head.lines[index], head.words[index]
+    folded = fold_text(words.strip(furniture.BULLETS))
+    repeated = head.page.count(fold_text(_plain(words))) > 1
+    if line.chrome not in _ALLOWED or (line.chrome == "headlines" and not repeated) or not _can_be(words):
+        return -1
+    after = [w for w in head.words[index + 1 : index + 4] if w != words]
+    shared = sum(word[:5] in head.stems for word in _WORD.findall(folded))
+    breaks = bool(_INNER_END.search(words)) + words.endswith(".")
+    return max(
+        0,
+        2 * repeated
+        + 2 * any(map(_is_stamped, after))
+        + any(map(_is_stamped, head.words[max(0, index - 2) : index]))
+        + min(3, shared)
+        + (len(words.split()) >= 6)
+        - 2 * _is_stamped(words)
+        - breaks
+        - 3 * bool(_MASTHEAD.search(folded))
+        - (index == 0 and len(pieces(words)) == 2),
+    )
+
+
+def _can_be(words: str) -> bool:
+    """Whether a line can be a headline at all: some words, and no menu, stamp, dateline or paragraph."""
+    parts = pieces(words)
+    return (
+        len(words.split()) >= 3
+        and len(words) < 3 * chrome.PROSE
+        and not words.endswith((":", ";"))
+        and not chrome.is_stamp(words)
+        and "|" not in words
+        and len(parts) <= 3
+        and (len(parts) < 2 or not re.search(r"\s[>»›/•·]\s|::", words))
+        and not re.match(r"^[^\W\d_][^\d.]{2,40}, [^.(/]{2,25}\.?[^.(/]{0,4}\.? ?[/(]", words)
+    )
+
+
+def _is_stamped(words: str) -> bool:
+    """A short line with a full date."""
+    return len(words) < 2 * chrome.PROSE and furniture.whole_day(words) is not None
+
+
+def _end(head: _Head, index: int) -> int:
+    """The end of a headline that goes on in the next line, which then begins small."""
+    line, words = head.lines[index], head.words[index]
+    after = head.words[index + 1] if index + 1 < len(head.words) else ""
+    plain = after[:1].islower() and furniture.reason(after) is None and not _is_stamped(after)
+    goes_on = plain and words[-1:].isalpha() and len(after) < chrome.PROSE and head.lines[index + 1].chrome is None
+    return head.lines[index + 1].end if goes_on else line.end
+
+
+def _plain(words: str) -> str:
+    span = trimmed(words, 0, len(words))
+    return words[span.start : span.end].strip(furniture.BULLETS)
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The span without media tags: `(PHOTO)`, `- VIDEO`, `[FOTOS]`, in any language, before or behind."""
+    words = text[start:end]
+    if lead := _LEADING.match(words):
+        start, words = start + lead.end(), words[lead.end() :]
+    for _ in range(2):
+        words = _HANGING.sub("", _BRACKETED.sub("", words))
+    return Span(start, start + len(words.rstrip()))

@@ -1,0 +1,128 @@
+"""Scenes → events in the wire form: who took part, for whom, what was signed and discussed, in the lines of each scene."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from extractor.finders import agreements, people, setting, topics
+from extractor.finders.found import Found
+from extractor.finders.scenes import Scene
+from extractor.normalise import countries
+from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent, WireParticipant
+
+_MANY = frozenset({"multilateral", "exercise"})
+"""Kinds with any number of parties; the others have two."""
+
+
+def article(found: Found, scenes: Sequence[Scene]) -> WireArticle:
+    """The events of these scenes, the news first, as a model would answer them: not yet looked up in the text."""
+    story = _Story(found, tuple(scenes))
+    source = found.document.clues.cited_source
+    return WireArticle.model_construct(
+        cited_source=found.document.words(source) if source else None,
+        events=[story.event(index) for index in range(len(scenes))],
+    )
+
+
+@dataclass(frozen=True)
+class _Story:
+    """What was found, and the scenes to compose. The first is the news, which owns every line that no other scene does."""
+
+    found: Found
+    scenes: tuple[Scene, ...]
+
+    def event(self, index: int) -> WireEvent:
+        scene = self.scenes[index]
+        signed = [agreement for agreement in self.found.agreements if agreement.line in scene.lines]
+        taking = self.taking(scene)
+        parties = self.parties(scene, taking)
+        place = setting.place(self.found, scene, parties, main=index == 0)
+        country = place.country if place else setting.country(self.found, scene)
+        home = next((code for code in (country, self.found.home) if code in parties), None)
+        kinds = [agreement.kind for agreement in signed if agreement.status == "signed"]
+        fields: dict[str, Any] = {
+            "evidence": [scene.line],
+            "event_type": scene.event_type,
+            "status": scene.status,
+            "date": setting.day(self.found, scene, main=index == 0),
+            "location_country": country,
+            "location_city": self.found.document.words(place.city) if place else None,
+            "mode": setting.mode(self.found, scene),
+            "parties": parties,
+            "participants": [self._participant(scene, person, home) for person in taking],
+            "agreements": [self._agreement(agreement) for agreement in signed],
+            "topics": list(dict.fromkeys([*topics.implied(scene.event_type, kinds), *self._topics[index]])),
+        }
+        return WireEvent.model_construct(**fields)
+
+    def taking(self, scene: Scene) -> list[people.Person]:
+        """Those who take part: named in the scene's lines, with an office or a rank, not said to be absent."""
+        lines = {*scene.lines}
+        known = {*scene.codes, None}
+        return [
+            person
+            for person in self.found.people
+            if lines & {*person.lines}
+            and not person.absent
+            and (person.role or person.rank or person.office)
+            and (person.country in known or scene is not self.scenes[0])
+        ]
+
+    def parties(self, scene: Scene, taking: Sequence[people.Person]) -> list[str]:
+        """Codes of those who act: those whose people take part, those that the headline and the telling line name."""
+        news = self.scenes[0]
+        if scene is not news and {*scene.codes} <= {*news.codes} and scene.event_type == news.event_type:
+            return self.parties(news, self.taking(news))  # the next round, or the last one
+        acting = {person.country for person in taking if person.country}
+        if scene.event_type in _MANY:
+            told = [line for line in self.found.told if 0 <= line.number - scene.line <= 1]
+            return sorted({*acting, *(code for line in told for code in line.codes)})
+        weight = Counter(dict.fromkeys(acting, 2))
+        for line in self.found.told:
+            if line.number <= scene.line or line.number in scene.lines[:2]:
+                worth = 3 if line.number == scene.line else 2 if line.number < scene.line and scene is news else 1
+                weight.update(dict.fromkeys(line.codes, worth))
+        weight.update(scene.codes)
+        if self.found.home and len(weight) < 2:  # a dyad
+            weight[self.found.home] += 1
+        nations = [code for code, _ in weight.most_common() if code not in countries.ORGANISATIONS]
+        return sorted(nations[:2])
+
+    def _participant(self, scene: Scene, person: people.Person, home: str | None) -> WireParticipant:
+        words = self.found.document.words
+        country = person.country or home  # of one's own people a paper doesn't say whose they are
+        fields: dict[str, Any] = {
+            "name": words(person.name),
+            "rank": words(person.rank) if person.rank else None,
+            "role": person.role or "official",
+            "country": country,
+            "function": self._function(scene, person, country),
+        }
+        return WireParticipant.model_construct(**fields)
+
+    def _function(self, scene: Scene, person: people.Person, country: str | None) -> str:
+        """Who signs, and who asked for a call; host and visitor follow from the place (R20)."""
+        if scene.event_type == "call":
+            return "initiator" if country in self.found.askers else "participant"
+        signing = {cue.line for cue in self.found.cues if cue.value == "signing" and not cue.denied}
+        return "signatory" if signing & {*person.lines} else "participant"
+
+    def _agreement(self, agreement: agreements.Agreement) -> WireAgreement:
+        return WireAgreement.model_construct(
+            kind=agreement.kind,
+            status=agreement.status,
+            title=self.found.document.words(agreement.title),
+            period=agreement.period,
+        )
+
+    @cached_property
+    def _topics(self) -> list[list[str]]:
+        """Topics of each scene."""
+        if len(self.scenes) == 1:
+            return [topics.of(self.found.marks, self.scenes[0].lines)]
+        signing = {agreement.line for agreement in self.found.agreements if agreement.status == "signed"}
+        proof = [{scene.line, *(signing & {*scene.lines})} for scene in self.scenes]
+        brief = [index for index, scene in enumerate(self.scenes) if index and scene.status != "held"]
+        return topics.spread(self.found.marks, proof, brief)

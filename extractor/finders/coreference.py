@@ -1,0 +1,185 @@
+"""Which mentions are one person: full names, initials and surnames, inflected forms, other transliterations (R22)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.document import Span
+from extractor.finders.names import Run
+from extractor.finders.titles import Title
+from extractor.normalise.fold import fold_text
+from extractor.normalise.names import latin, skeleton
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+_CLITIC = {
+    "en": re.compile(r"['’]s?$"),
+    "tr": re.compile(r"['’][a-zçğıöşü]{1,6}$"),
+    "az": re.compile(r"['’][a-zçğıöşüə]{1,6}$"),
+}
+_ENDINGS = {
+    "ru": "а у ом е ы я ю ем ей ой и ого ому ым ая ую ый ий им его ему ью",
+    "uk": "а у ом ові е и і я ю ем єм еві ою ею єю ої ій ого ому им ий їй ая ю ем",
+    "pl": "a owi em ie ego emu ym im a y e ą ę i u om ów iem ki ka ką kę ce",
+    "az": "ı i u ü ın in un ün a ə la lə nı ni nu nü nın nin nun nün ya yə da də dan dən yla ylə",
+    "tr": "ı i u ü ın in un ün a e la le nın nin nun nün ya ye da de dan den yla yle",
+    "de": "s",
+    "ro": "ului ul",
+    "cs": "a ovi em u y e ou",
+}
+_SURNAME_ENDING = re.compile(
+    r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$"
+)
+"""Azerbaijani endings that are no part of a surname: after -ov and -ev (but -ova is a woman's), and 'with'."""
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "zu",
+        "bin",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "ug",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in the text with what its own title says."""
+
+    run: Run
+    title: Title
+    language: str
+    rank: str | None = None
+    """The words of its rank, folded."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Its words without clitics ('Hasanov's')."""
+        return tuple(bare(word.text, self.language) for word in self.run.words)
+
+    @property
+    def span(self) -> Span:
+        """The name without a clitic at its end."""
+        return Span(self.run.start, self.run.end - len(self.run.words[-1].text) + len(self.parts[-1]))
+
+    @property
+    def full(self) -> int:
+        """Words that are no initials: more is fuller."""
+        return sum(not _INITIALS.fullmatch(part) for part in self.parts)
+
+
+def bare(word: str, language: str) -> str:
+    """A word without a clitic."""
+    pattern = _CLITIC.get(language)
+    return pattern.sub("", word) if pattern else word
+
+
+def same_word(one: str, other: str, language: str) -> bool:
+    """Whether two words are one name, in other cases, scripts or transliterations."""
+    first, second = fold_text(one), fold_text(other)
+    if first == second or skeleton(one) == skeleton(other):
+        return True
+    endings = {fold_text(e) for e in _ENDINGS.get(language, "").split()} | {""}
+    shared = next(
+        (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
+    return shared >= 3 and any(
+        first[at:] in endings and second[at:] in endings for at in {shared, shared - 1} if at >= 3
+    )
+
+
+def same_given(one: str, other: str, language: str) -> bool:
+    """Whether first names agree: the same word, an initial of the other, or the same consonants."""
+    for short, long in ((one, other), (other, one)):
+        if _INITIALS.fullmatch(short):
+            return latin(long).casefold().startswith(latin(short).split(".")[0].casefold())
+    consonants = [re.sub(r"[aeiou ]", "", skeleton(name)) for name in (one, other)]
+    return same_word(one, other, language) or (consonants[0] == consonants[1] and len(consonants[0]) > 1)
+
+
+def same(one: Sequence[str], other: Sequence[str], language: str) -> bool:
+    """Whether two names with first names or initials are one person's."""
+    short, long = sorted((one, other), key=len)
+    if not same_given(short[0], long[0], language):
+        return False
+    return same_word(short[-1], long[-1], language) or (
+        len(long) > 2 and any(same_word(short[-1], word, language) for word in long[1:]) and len(short) < len(long)
+    )
+
+
+def surname(part: Sequence[str], full: Sequence[str], language: str, *, titled: bool) -> bool:
+    """Whether `part` is a surname, or two, of the full name; a first word counts only after a title ('Mr Guo')."""
+    if len(full) < 2 or len(part) >= len(full):
+        return len(full) == len(part) == 1 and same_word(part[0], full[0], language)
+    for at in range(0 if titled else 1, len(full) - len(part) + 1):
+        window = full[at : at + len(part)]
+        if all(same_word(a, b, language) for a, b in zip(part, window, strict=True)):
+            return fold_text(window[-1]) not in _PARTICLES
+    return False
+
+
+def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
+    """Mentions with titles → one list a person, in the order in which they come; surnames alone are settled last."""
+    people: list[list[Mention]] = []
+    several = (mention for mention in mentions if not mention.run.single)
+    for mention in sorted(several, key=lambda mention: -mention.full):
+        home = next((p for p in people if any(_is_form(mention, known) for known in p)), None)
+        if home is not None:
+            home.append(mention)
+        elif mention.full:
+            people.append([mention])
+    for mention in mentions:
+        if mention.run.single:
+            home = resolve(mention, people)
+            if home is not None:
+                home.append(mention)
+            else:
+                people.append([mention])
+    return sorted((sorted(p, key=lambda m: m.run.start) for p in people), key=lambda p: p[0].run.start)
+
+
+def _is_form(mention: Mention, known: Mention) -> bool:
+    """Whether a name of several words is a full name in another form, or its two surnames ('General Teixeira Lins')."""
+    language = mention.language
+    return same(mention.parts, known.parts, language) or surname(mention.parts, known.parts, language, titled=False)
+
+
+def resolve(mention: Mention, people: Sequence[list[Mention]]) -> list[Mention] | None:
+    """The person that a surname, or a name without a title, means: of several the one with its rank, then the last named."""
+    fits = [person for person in people if any(_fits(mention, known) for known in person)]
+    if len(fits) > 1 and mention.rank:
+        fits = [person for person in fits if any(known.rank == mention.rank for known in person)] or fits
+    earlier = [p for p in fits if any(m.run.start < mention.run.start for m in p)]
+    return max(
+        earlier or fits,
+        key=lambda p: max((m.run.start for m in p if m.run.start < mention.run.start), default=-1),
+        default=None,
+    )
+
+
+def _fits(mention: Mention, known: Mention) -> bool:
+    if _INITIALS.fullmatch(mention.parts[0]) or (
+        len(mention.parts) > 1 and same(mention.parts, known.parts, known.language)
+    ):
+        return len(mention.parts) > 1 and same(mention.parts, known.parts, known.language)
+    return surname(mention.parts, known.parts, known.language, titled=mention.title.evidence)
+
+
+def cut_ending(name: str, language: str) -> str:
+    """The name without an Azerbaijani case ending that can't belong to it (R22)."""
+    return _SURNAME_ENDING.sub("", name) if language == "az" else name

@@ -1,0 +1,89 @@
+"""Everything that code finds in one document, each kind of candidate looked for once."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.document import Document
+from extractor.finders import agreements, cues, people, places, scenes, topics
+from extractor.finders.cues import Cue
+from extractor.finders.scenes import Scene
+from extractor.normalise import countries
+
+
+@dataclass(frozen=True)
+class Found:
+    """Everything that code finds in one document."""
+
+    document: Document
+
+    @cached_property
+    def people(self) -> tuple[people.Person, ...]:
+        """Persons, one entry each."""
+        return people.find(self.document)
+
+    @cached_property
+    def agreements(self) -> tuple[agreements.Agreement, ...]:
+        """Agreements, one entry each."""
+        return agreements.find(self.document)
+
+    @cached_property
+    def places(self) -> tuple[places.Place, ...]:
+        """Cities."""
+        return places.find(self.document)
+
+    @cached_property
+    def marks(self) -> tuple[topics.Mark, ...]:
+        """Words that speak for topics."""
+        return topics.find(self.document)
+
+    @cached_property
+    def cues(self) -> tuple[cues.Cue, ...]:
+        """Words that speak for kinds of events and their status."""
+        return cues.find(self.document)
+
+    @cached_property
+    def home(self) -> str | None:
+        """The country that the dateline is from, else the one that is named most."""
+        dateline = self.document.clues.dateline
+        language = self.document.clues.language
+        sent = countries.find(self.document.words(dateline), language) if dateline else []
+        named = Counter(code for line in self.told for code in line.codes)
+        most = [code for code, _ in named.most_common() if code not in countries.ORGANISATIONS]
+        return next((mention.code for mention in sent), most[0] if most else None)
+
+    @cached_property
+    def askers(self) -> frozenset[str]:
+        """Countries at whose request a call was made."""
+        lines = {cue.line for cue in self.cues if cue.family == "call"}
+        return (
+            frozenset(_asking(self.document, cue) for cue in self.cues if cue.family == "call") - {""}
+            if lines
+            else frozenset()
+        )
+
+    @cached_property
+    def told(self) -> tuple[scenes.Told, ...]:
+        """What each line tells."""
+        return scenes.read(self.document)
+
+    @cached_property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The events as code sees them, the news first."""
+        present = {
+            line.number: frozenset(
+                p.country for p in self.people if p.country and line.number in p.lines and not p.absent
+            )
+            for line in self.told
+        }
+        return scenes.find(self.document, self.told, present)
+
+
+def _asking(document: Document, cue: Cue) -> str:
+    """The country named nearest to 'at the request of', in the same line."""
+    line = document.sent[cue.line - 1]
+    mentions = countries.find(document.words(line), document.clues.language)
+    at = cue.span.start - line.start
+    after = [mention for mention in mentions if mention.start >= at]
+    nearest = min(after or mentions, key=lambda mention: abs(mention.start - at), default=None)
+    return nearest.code if nearest else ""

@@ -1,0 +1,208 @@
+"""What may stand between an office and the rank or name that it belongs to: a complement, never a verb or another name."""
+
+import re
+from dataclasses import dataclass
+
+from extractor.document import Span
+from extractor.finders.names import Run
+from extractor.finders.wording import Mark, Passage, Word
+from extractor.normalise.fold import fold_text
+
+_ARTICLE = 3
+"""Letters of the longest article: after 'and' it begins another person's title, a longer word goes on with the office."""
+REACH = 110
+"""Code points within which a complement or an apposition ends."""
+AND = frozenset(
+    [
+        "and",
+        "und",
+        "и",
+        "і",
+        "та",
+        "й",
+        "et",
+        "y",
+        "e",
+        "ve",
+        "və",
+        "i",
+        "or",
+        "oraz",
+        "sowie",
+        "а",
+        "also",
+        "with",
+        "si",
+        "și",
+    ]
+)
+_GLUE = frozenset(
+    [
+        "of",
+        "the",
+        "for",
+        "de",
+        "la",
+        "le",
+        "les",
+        "l'",
+        "du",
+        "des",
+        "del",
+        "della",
+        "dello",
+        "dei",
+        "delle",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "d'",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "van",
+        "het",
+        "al",
+        "ال",
+        "его",
+        "its",
+        "their",
+        "his",
+        "her",
+        "ihr",
+        "ihre",
+        "sein",
+        "seine",
+        "su",
+        "sus",
+        "son",
+        "sa",
+        "leur",
+    ]
+)
+_COPULA = frozenset(
+    [
+        "was",
+        "is",
+        "war",
+        "ist",
+        "byl",
+        "byla",
+        "jest",
+        "был",
+        "была",
+        "est",
+        "etait",
+        "es",
+        "era",
+        "fue",
+        "foi",
+        "e'",
+        "esta",
+    ]
+)
+_LIGHT = re.compile(
+    r"[\s,،(«“\"–—-]*(?:(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|il|lo|o|a|al|his|the hon\.?|ratu|sir|و)\s*)?[\s,\"“«]*",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[;:?!]|(?<!\d)\.\s+[^\W\d_]{3}")
+_APPOSITION = re.compile(r"\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>[^;()\n]{3,110})")
+_CLOSED = (")", "»", "”", '"')
+_VERBS = {
+    "en": re.compile(r"\w{2,}(?<!arm|all|nit)(?<!bin|niz|nis|riz|rat)ed$"),
+    "de": re.compile(r"\w{3,}(?<!am|ei|it|ff|in|on)ten?$"),
+    "ru": re.compile(r"\w+(?<!генер)(?<!персон)(?:ал|ил|ел|ыл|ла|ло|ли|лся|лась|лись|ют|ется|ются)$"),
+    "uk": re.compile(r"\w+(?:ав|ив|ув|ала|ила|ула|али|или|ули|ється|ються)$"),
+    "pl": re.compile(r"\w+(?:al|yl|il|ala|yla|ila|ali|yli|ili|eli)$"),
+    "es": re.compile(r"\w+ó$"),
+    "pt": re.compile(r"\w+ou$"),
+    "it": re.compile(r"\w+(?:ò|ato)$"),
+}
+"""What words of a complement can't look like, by language: verbs in the past, but for 'armed', 'united', 'combined'."""
+_OFFICE_LAST = frozenset({"tr", "az", "ja", "ko", "hu", "fi"})
+"""Languages whose titles end with the office: nothing stands between it and the name."""
+_GENITIVE = frozenset({"ru", "uk", "pl", "be", "bg", "cs", "sr", "ar"})
+"""Languages whose complements need neither a preposition nor a comma after them."""
+
+
+@dataclass(frozen=True)
+class Gaps:
+    """Reads what stands between titles and names in one passage, whose runs of names are known."""
+
+    passage: Passage
+    runs: tuple[Run, ...]
+
+    def text(self, start: int, end: int) -> str:
+        """The words between two raw offsets."""
+        return self.passage.document.text[start:end]
+
+    def is_light(self, start: int, end: int) -> bool:
+        """Whether nothing but an article, a comma or a dash stands between two raw offsets."""
+        return _LIGHT.fullmatch(self.text(start, end)) is not None
+
+    def floor(self, run: Run) -> int:
+        """Where the words that may speak of a name begin: its sentence, or the end of the name before it."""
+        start = self.passage.sentence(run.start).start
+        names = (other for other in self.runs if start <= other.start and other.end < run.start and not other.single)
+        return max((other.end for other in names), default=start)
+
+    def odd(self, start: int, end: int) -> list[Word]:
+        """Words between two raw offsets that are no state, body or article."""
+        return self._unsettled(self.passage.between(start, end))
+
+    def _unsettled(self, words: tuple[Word, ...]) -> list[Word]:
+        kinds = ("country", "body", "retired")
+        return [w for w in words if fold_text(w.text) not in _GLUE and not self.passage.covered(w, *kinds)]
+
+    def joins(self, start: int, end: int) -> bool:
+        """Whether what stands between two offices makes them one person's: a dash, a comma or 'and', and no other matter."""
+        linked = re.search(r"[,،–—-]", self.text(start, end))
+        words = self.passage.between(start, end)
+        odd = [word for word in self._unsettled(words) if fold_text(word.text) not in AND]
+        return not odd and bool(linked or not words or any(fold_text(word.text) in AND for word in words))
+
+    def is_complement(self, mark: Mark, at: int, *, of_name: bool) -> bool:
+        """Whether what stands between an office and a rank or name at raw offset `at` belongs to the office."""
+        gap, words = self.text(mark.end, at), self.passage.between(mark.end, at)
+        comma = re.search("[,،]", gap)
+        if not words or len(gap) > REACH or _STOP.search(gap) or len(re.findall("[,،]", gap)) > 1:
+            return False
+        if comma and not self.is_light(mark.end + comma.start(), at) and self.odd(mark.end + comma.start(), at):
+            return False
+        words = words[:-1] if self._is_copula(words, at) else words
+        odd = self._unsettled(words)
+        if self.passage.language in _OFFICE_LAST and odd:
+            return False
+        tight = not of_name or comma or gap.rstrip().endswith(_CLOSED) or not odd
+        named = any(mark.end <= run.start and run.end <= at and not run.single for run in self.runs)
+        free = bool(tight) or self.passage.language in _GENITIVE
+        return free and not named and not self._splits(words) and not self._has_verb(odd)
+
+    def _is_copula(self, words: tuple[Word, ...], at: int) -> bool:
+        """'The commander of the group was Colonel …': the verb stands last, but for a nationality."""
+        rest = [word for word in words if not self.passage.covered(word, "country")]
+        return bool(rest) and fold_text(rest[-1].text) in _COPULA and rest[-1] in words[-2:] and at - rest[-1].end < 25
+
+    def _splits(self, words: tuple[Word, ...]) -> bool:
+        """Whether words hold an 'and' that joins persons, or a word over which no title goes on."""
+        for word, following in zip(words, (*words[1:], None), strict=True):
+            joins = fold_text(word.text) in AND or (self.passage.language == "nl" and word.text == "en")
+            body = following is not None and self.passage.covered(following, "body") is not None
+            inner = body and following is not None and len(following.text) > _ARTICLE
+            inner = inner and "," not in self.text(word.start - 2, word.start)
+            if (joins and not inner) or (not joins and self.passage.covered(word, "block")):
+                return True
+        return False
+
+    def _has_verb(self, words: list[Word]) -> bool:
+        pattern = _VERBS.get(self.passage.language)
+        return pattern is not None and any(pattern.match(word.text) for word in words if word.text.islower())
+
+    def after_name(self, run: Run) -> Span | None:
+        """The apposition after a name: up to a bracket, a semicolon or the end of the sentence."""
+        end = min(self.passage.sentence(run.start).end, run.end + REACH)
+        match = _APPOSITION.match(self.passage.document.text, run.end, end)
+        return Span(match.start("words"), match.end("words")) if match else None

@@ -1,0 +1,220 @@
+"""Runs of words that can be a person's name, before anything is known about whose they are.
+
+In scripts with capitals a run is capitalised words side by side, with particles between them ('Otto von der Heide'),
+minus offices, ranks, courtesy titles, countries and the bodies of people.toml. In scripts without capitals (Arabic,
+Georgian) the words after a title are the name, up to a preposition, a verb of the list or a comma.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.document import Span
+from extractor.finders.wording import Passage, Word
+from extractor.normalise.fold import fold_text
+
+_LONGEST = 6
+_OFFICE_LAST = frozenset({"tr", "az"})
+"""Languages in which a state stands before the office, so that after it only a name can come."""
+_TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "zum",
+        "zur",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "al",
+        "el",
+        "ul",
+        "ud",
+        "ad",
+        "as",
+        "ash",
+        "uulu",
+        "ogly",
+        "oglu",
+        "oğlu",
+        "kyzy",
+        "qizi",
+        "qızı",
+        "ug",
+        "af",
+        "av",
+        "mac",
+        "ap",
+        "st",
+        "san",
+    ]
+)
+_JOINED = re.compile(r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|ben|bin|ibn|d|de|abd|abu|the)[-'’]", re.IGNORECASE)
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال"])
+_NISBA = re.compile(r"^ال\w{2,}ي$")
+"""A third word of an Arabic name: 'the one of …'."""
+_STOP = re.compile(
+    r"^(?:في|من|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
+    r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
+    r"|قال|أكد|صرح|بحث|التقى|استقبل|وصل|زار|ناقش|شدد|أعرب|أشار|أوضح|اجتمع|حضر|افتتح|ترأس|تسلم|سلم|شارك|الإثنين|الاثنين|الثلاثاء"
+    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود)\w+|ي\w{4,}|ت\w{5,})$"
+)
+"""Arabic words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
+
+
+@dataclass(frozen=True)
+class Run(Span):
+    """Words that can be a name; `words` as written."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word only: a surname, if anything."""
+        return len(self.words) == 1
+
+    def cut(self, first: int, last: int) -> "Run":
+        """Only the words from `first` to `last`, end exclusive."""
+        words = self.words[first:last]
+        return Run(words[0].start, words[-1].end, words)
+
+
+@dataclass(frozen=True)
+class Runs:
+    """All runs of one passage."""
+
+    passage: Passage
+
+    @cached_property
+    def found(self) -> tuple[Run, ...]:
+        """The runs of capitalised words, in text order."""
+        if _title_case(self.passage):
+            return ()
+        return tuple(run for run in map(self._trimmed, self._grouped()) if run is not None)
+
+    def _grouped(self) -> Iterator[list[Word]]:
+        current: list[Word] = []
+        for word in self.passage.words:
+            if current and not self._beside(current[-1], word):
+                yield current
+                current = []
+            if self._is_name(word, current) or (current and self._is_particle(word, current[-1])):
+                current.append(word)
+            elif current:
+                yield current
+                current = []
+        if current:
+            yield current
+
+    def _is_particle(self, word: Word, last: Word) -> bool:
+        folded = fold_text(word.text)
+        article = self.passage.language == "de" and folded in {"der", "den", "das", "la", "el", "al"}
+        noble = fold_text(last.text) in {"von", "van", "zu", "auf"}
+        return folded in _PARTICLES and (noble or not article) and not self.passage.covered(word, "office", "rank")
+
+    def _beside(self, one: Word, other: Word) -> bool:
+        gap = self.passage.document.text[one.end : other.start]
+        return gap in {" ", "\u00a0", "\u202f"} or (not gap and _INITIALS.match(one.text) is not None)
+
+    def _is_name(self, word: Word, current: list[Word]) -> bool:
+        inside = bool(current) and self.passage.covered(word, "courtesy") is not None and self._followed(word)
+        if not _capitalised(word) or (self.passage.covered(word, *_TITLES) and not inside):
+            return False
+        if _ARABIC.match(word.text):
+            return False
+        if self.passage.covered(word, "country"):
+            return self._after_rank(word) or (self.passage.covered(word, "given") is not None and self._followed(word))
+        if self.passage.covered(word, "body") and not _INITIALS.match(word.text):
+            return False
+        return not _acronym(word.text) or (bool(current) and len(word.text) > 2)
+
+    def _after_rank(self, word: Word) -> bool:
+        """Whether a word that looks like a country's stands right after a rank or 'Mr', where only names stand."""
+        before = Span(word.start - 2, word.start)
+        kinds = ["rank", "courtesy", "retired", *(["office"] if self.passage.language in _OFFICE_LAST else [])]
+        return self._followed(word) and not word.text.isupper() and self.passage.covered(before, *kinds) is not None
+
+    def _followed(self, word: Word) -> bool:
+        """Whether a word with a capital that is no title, body or state goes on after this one."""
+        following = next((w for w in self.passage.words if w.start >= word.end), None)
+        close = following is not None and self._beside(word, following) and _capitalised(following)
+        return close and not self.passage.covered(following or word, *_TITLES, "body", "thing", "country")
+
+    def _trimmed(self, words: list[Word]) -> Run | None:
+        while words and fold_text(words[-1].text) in _PARTICLES and not _capitalised(words[-1]):
+            words.pop()
+        if not words or len(words) > _LONGEST or _INITIALS.match(words[-1].text):
+            return None
+        if len(words) == 1 and len(words[0].text) < 3 and not words[0].text.isupper():
+            return Run(words[0].start, words[0].end, tuple(words)) if len(words[0].text) == 2 else None
+        if any(self.passage.covered(word, "thing") for word in words[1:]):
+            return None
+        following = next((w for w in self.passage.words if w.start >= words[-1].end), None)
+        if following and self._beside(words[-1], following) and self.passage.covered(following, "thing"):
+            return None
+        return Run(words[0].start, words[-1].end, tuple(words))
+
+    def after(self, start: int) -> Run | None:
+        """The name that begins at the first word after raw offset `start`, in a script without capitals."""
+        words: list[Word] = []
+        for word in self.passage.between(start, self.passage.end)[:5]:
+            gap = self.passage.document.text[words[-1].end if words else start : word.start]
+            closed = self.passage.covered(
+                word, "office", "rank", "country", "courtesy", "counterpart", "retired", "body"
+            )
+            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or closed or _STOP.match(word.text):
+                break
+            if _complete(words) and not _NISBA.match(word.text):
+                break
+            words.append(word)
+        if not words or fold_text(words[-1].text) in _COMPOUND:
+            return None
+        return Run(words[0].start, words[-1].end, tuple(words))
+
+
+def _complete(words: list[Word]) -> bool:
+    """Whether an Arabic name is whole: a first name and a surname, parts like 'Abd' and 'bin' not counted."""
+    parts = [word.text for word in words if word.text not in _COMPOUND]
+    joined = sum(word.text in {"عبد", "أبو", "ابو", "أبي", "آل"} for word in words)
+    return len(parts) >= 2 + ("بن" in [word.text for word in words]) and words[-1].text not in _COMPOUND and joined < 3
+
+
+def _capitalised(word: Word) -> bool:
+    text = word.text
+    if text[:1].islower():
+        joined = _JOINED.match(text)
+        return bool(joined and text[joined.end() : joined.end() + 1].isupper())
+    return text[:1].isupper()
+
+
+def _acronym(text: str) -> bool:
+    letters = text.split("'", maxsplit=1)[0].split("’", maxsplit=1)[0].replace("-", "")
+    return len(letters) > 1 and letters.isupper()
+
+
+def _title_case(passage: Passage) -> bool:
+    """Whether nearly all longer words have capitals, as in an English headline: they prove nothing there."""
+    longer = [word.text for word in passage.words if len(word.text) >= 4 and not word.text.isupper()]
+    title = passage.document.clues.title
+    headline = title is not None and title.start <= passage.start < title.end
+    return len(longer) >= 6 and headline and sum(w[:1].isupper() for w in longer) >= 0.75 * len(longer)

@@ -1,0 +1,269 @@
+"""Cities that a text names: which one, in which country, and whether the words say that something happens there (R16)."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from anyascii import anyascii
+
+from extractor.document import Document, Span
+from extractor.finders import gazetteer, locatives, people
+from extractor.finders.gazetteer import City
+from extractor.finders.locatives import Passage
+from extractor.finders.people import Person
+from extractor.normalise import countries
+from extractor.normalise.countries import Mention
+from extractor.normalise.fold import fold_text
+
+_LONGEST = 4
+"""Words of the longest name that is looked for."""
+_WORLD, _LARGE, _TOWN = 900, 100, 15
+"""Thousands of people: known everywhere; known without a word like 'in' before it; known without its country."""
+_TINY = 20
+"""So many times bigger must a namesake be to beat the city in a country that the text names."""
+_TOGETHER = re.compile(r" |[-‐‑–'’ʼ]|\. ")
+_TWO_WORDS = frozenset({"ru", "uk", "pl", "ar"})
+"""Languages that inflect the first word of a name too."""
+_CITY_STATES = frozenset({"SG", "DJ", "LU", "MC", "SM"})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A city in a document. `city` is raw code points, end exclusive, without an ending that can be cut off (H10).
+
+    `name` is the gazetteer's, `country` its ISO 3166-1 code ("" for an unknown place), `line` the number of the line
+    that was sent, 0 for a dateline that was not. `locative`: the words say that something is or happens there.
+    """
+
+    city: Span
+    name: str
+    country: str
+    line: int
+    dateline: bool
+    locative: bool
+    capital: bool
+
+
+@dataclass(frozen=True)
+class _Text:
+    """What the whole text says: countries and how often, the words of persons' names, words that are also written small."""
+
+    named: Counter[str]
+    persons: frozenset[str]
+    small: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Hit:
+    """Words of a passage that a city is spelt with; `stem` is the nominative of the last one."""
+
+    city: City
+    position: int
+    used: int
+    stem: str
+
+
+def find(document: Document, persons: Sequence[Person] | None = None) -> tuple[Place, ...]:
+    """Every known city in the lines that were sent and in the dateline, in text order. `persons` saves finding them."""
+    passages = locatives.passages(document)
+    text = _text(document, passages, people.find(document) if persons is None else persons)
+    return tuple(place for passage in passages for place in _read(passage, text))
+
+
+def _text(document: Document, passages: Sequence[Passage], persons: Sequence[Person]) -> _Text:
+    return _Text(
+        Counter(m.code for passage in passages for m in passage.mentions),
+        frozenset(word for person in persons for word in fold_text(document.words(person.name)).split()),
+        frozenset(token.folded for passage in passages for token in passage.tokens if token.raw[:1].islower()),
+    )
+
+
+def _read(passage: Passage, text: _Text) -> Iterator[Place]:
+    position = 0
+    last: Place | None = None
+    while position < len(passage.tokens):
+        hit = _hit(passage, position, text)
+        place = _place(passage, hit, text, last) if hit else None
+        if hit and place:
+            last = place
+            yield place
+        position += hit.used if hit and place else 1
+
+
+def _hit(passage: Passage, position: int, text: _Text) -> _Hit | None:
+    """The city that the words from `position` on spell, the longest name first."""
+    token = passage.tokens[position]
+    mention = passage.mention(token)
+    if token.raw[:1].islower() or (mention and mention.start < token.start):
+        return None
+    for used in range(_LONGEST, 1 if len(token.folded) < 3 else 0, -1):
+        words = [word.folded for word in passage.tokens[position : position + used]]
+        if len(words) < used or not all(_TOGETHER.fullmatch(passage.gap(position + n)) for n in range(1, used)):
+            continue
+        if mention and mention.end >= passage.tokens[position + used - 1].end:
+            city = _capital(passage, position, used, mention)
+            return _Hit(city, position, used, _nominative(words[-1], passage.language)) if city else None
+        for spelling in _spellings(words, passage.language):
+            if cities := gazetteer.spelt(spelling):
+                return _Hit(_likely(cities, text.named), position, used, spelling.rpartition(" ")[2])
+        if passage.language == "ar" and not mention and (hit := _sounding(passage, position, words, text)):
+            return hit
+    return None
+
+
+def _sounding(passage: Passage, position: int, words: list[str], text: _Text) -> _Hit | None:
+    """An Arabic name of a town in a country that the text names, by its consonants; only where 'in' stands before it."""
+    cities = [city for city in gazetteer.sounding(words) if text.named[city.country]]
+    if not cities or not locatives.before(passage, position):
+        return None
+    return _Hit(_likely(cities, text.named), position, len(words), words[-1])
+
+
+def _capital(passage: Passage, position: int, used: int, mention: Mention) -> City | None:
+    """The capital that a mention names; a country's own name is a city after French 'à' and in city states."""
+    words = passage.tokens[position : position + used]
+    if mention.end != words[-1].end or mention.code in countries.ORGANISATIONS:
+        return None
+    known = gazetteer.spelt(gazetteer.key(word.folded for word in words))
+    if mention.capital:
+        return next((city for city in known if city.country == mention.code), gazetteer.capital(mention.code))
+    nominative = _nominative(words[-1].folded, passage.language)
+    if not mention.whole or countries.of_capital(nominative) != mention.code or not locatives.before(passage, position):
+        return None
+    french = passage.language == "fr" and passage.tokens[position - 1].folded == "a"
+    return gazetteer.capital(mention.code) if french or mention.code in _CITY_STATES else None
+
+
+def _nominative(folded: str, language: str) -> str:
+    """The form of a capital's name that the tables know."""
+    return next((form for form in countries.nouns(folded, language) if countries.of_capital(form)), folded)
+
+
+def _spellings(folded: list[str], language: str) -> Iterator[str]:
+    """The words as they stand, then with endings undone; Cyrillic also in Latin letters."""
+    yield gazetteer.key(folded)
+    firsts = countries.nouns(folded[0], language)[:8] if language in _TWO_WORDS else tuple(folded[:1])
+    for first, last in product(firsts, countries.nouns(folded[-1], language)):
+        words = [first, *folded[1:-1], last] if len(folded) > 1 else [last]
+        if len(last) > 2:
+            yield gazetteer.key(words)
+            if language in {"ru", "uk"}:
+                yield gazetteer.key(anyascii(word).lower() for word in words)
+
+
+def _likely(cities: Sequence[City], named: Counter[str]) -> City:
+    """Of several cities the one in a country that the text names, else a capital, else the biggest."""
+    biggest = max(city.thousands for city in cities)
+    return max(
+        cities,
+        key=lambda city: (
+            bool(named[city.country]) and city.thousands * _TINY >= biggest,
+            city.capital,
+            min(named[city.country], 3),
+            city.thousands,
+        ),
+    )
+
+
+def _place(passage: Passage, hit: _Hit, text: _Text, last: Place | None) -> Place | None:
+    word = passage.tokens[hit.position + hit.used - 1]
+    start = passage.start + passage.tokens[hit.position].start
+    span = Span(start, passage.start + word.start + _length(word.raw, hit.stem))
+    dateline = passage.dateline is not None and passage.dateline.start <= start < passage.dateline.end
+    locative = not dateline and (
+        locatives.before(passage, hit.position)
+        or locatives.town_word(passage, hit.position)
+        or locatives.after(passage, hit.position + hit.used - 1, hit.stem)
+        or (last is not None and last.locative and locatives.listed(_between(passage, last, start)))
+    )
+    if not _believable(passage, hit, text, dateline=dateline, locative=locative):
+        return None
+    return Place(span, hit.city.name, hit.city.country, passage.number, dateline, locative, hit.city.capital)
+
+
+def _between(passage: Passage, last: Place, start: int) -> str:
+    return passage.text[last.city.end - passage.start : start - passage.start]
+
+
+def _length(written: str, nominative: str) -> int:
+    """How long the nominative is in the word if the word begins with it, else the whole word."""
+    whole = range(max(1, len(nominative) - 1), len(written))
+    return next((n for n in whole if fold_text(written[:n]) == nominative), len(written))
+
+
+def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, locative: bool) -> bool:
+    """Whether the words are a city here and not a person, a month, a ship or the first word of a sentence."""
+    token = passage.tokens[hit.position]
+    if passage.mention(token) and hit.city.capital and not locatives.of_other_name(passage, hit.position, hit.used):
+        return True
+    named, size = text.named[hit.city.country] > 0, hit.city.thousands
+    if hit.used == 1 and token.folded in locatives.no_towns(passage.language) | text.small:
+        return False
+    if locatives.of_other_name(passage, hit.position, hit.used):
+        return False
+    if dateline:
+        return size >= _LARGE or (named and (size >= _TOWN or not token.raw.isupper()))
+    if locative:
+        longer = size < _LARGE and locatives.beside_name(passage, hit.position, hit.used, left=False)
+        return not longer and (named or (size >= _TOWN and passage.language not in {"de", "ar"}) or size >= _LARGE)
+    return _believable_alone(passage, hit, text, named=named)
+
+
+def _believable_alone(passage: Passage, hit: _Hit, text: _Text, *, named: bool) -> bool:
+    """Whether the words are a city although nothing like 'in' stands before them."""
+    size = hit.city.thousands
+    if passage.tokens[hit.position].folded in text.persons or locatives.beside_name(passage, hit.position, hit.used):
+        return False
+    if passage.language == "ar":
+        return size >= _WORLD or (named and size >= _LARGE)
+    if passage.opens(hit.position) or passage.language == "de":
+        dashed = passage.text[passage.tokens[hit.position + hit.used - 1].end :].lstrip(" ")[:1] in tuple("–—-,/(")
+        return size >= _WORLD or (named and size >= _LARGE) or (named and dashed)
+    return size >= _WORLD // 3 or (named and size >= _TOWN)
+
+
+def unknown(document: Document, persons: Sequence[Person] | None = None) -> tuple[Place, ...]:
+    """Capitalised words after a locative that are no known place, person or country: weak candidates without a country."""
+    persons = people.find(document) if persons is None else persons
+    known = [place.city for place in find(document, persons)]
+    passages = locatives.passages(document)
+    text = _text(document, passages, persons)
+    every = [span for passage in passages for span in _strange(passage, text)]
+    return tuple(
+        Place(span, document.words(span), "", number, dateline=False, locative=True, capital=False)
+        for span, number in every
+        if not any(place.start < span.end and span.start < place.end for place in known)
+    )
+
+
+def _strange(passage: Passage, text: _Text) -> Iterator[tuple[Span, int]]:
+    """Runs of capitalised words behind a locative. German nouns and Arabic words would all be such."""
+    if passage.language in {"de", "ar"}:
+        return
+    position = 0
+    while position < len(passage.tokens):
+        used = _run(passage, position, text)
+        first, end = passage.tokens[position], passage.tokens[position + max(used, 1) - 1]
+        opens = passage.language in {"tr", "az"} and passage.opens(position)
+        said = (not opens and used) and (
+            locatives.before(passage, position)
+            or locatives.after(passage, position + used - 1, end.folded.rstrip("daeət"))
+        )
+        if said and not locatives.of_other_name(passage, position, used):
+            yield Span(passage.start + first.start, passage.start + end.end), passage.number
+        position += max(used, 1)
+
+
+def _run(passage: Passage, position: int, text: _Text) -> int:
+    """How many capitalised words that could be a place's name stand here."""
+    used = 0
+    while token := passage.token(position + used):
+        plain = token.folded in locatives.no_towns(passage.language) | text.small | text.persons
+        if plain or not token.raw[:1].isupper() or token.raw.isupper() or passage.mention(token) or len(token.raw) < 3:
+            break
+        if used and passage.gap(position + used) not in {" ", "-"}:
+            break
+        used += 1
+    return used

@@ -1,0 +1,99 @@
+"""Where and when a scene is set, and in what way: from the places, dates and words of the lines that tell it."""
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from extractor.finders import places, scenes
+from extractor.finders.found import Found
+from extractor.finders.scenes import Scene
+from extractor.normalise import countries, dates
+
+_FROM_THE_FIRST_DAY = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
+"""Kinds that take days: their date is the first one (H9)."""
+_TO = re.compile(
+    r"(?:^|\s)(?:in|to|nach|en|au|aux|à|a|в|у|w|we|do|na|في|إلى|nel|naar)\s(?:the |la |les |der |die |das )?$",
+    re.IGNORECASE,
+)
+_THERE = re.compile(r"['’]?(?:d[aəe]|t[ae]|y[aəe])$")
+"""What says where: a preposition in front of a country, or a case ending on it."""
+_DAY = len("2024-01-01")
+_LONGEST = 45
+"""Days between the first and the last day of such an event."""
+_READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancelled": ("planned", "held")}
+"""In which direction a date without a year may lie, by status; `held` for all others."""
+
+
+def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -> places.Place | None:
+    """Where it happens: the place that the telling line, else the next ones, say it is in; else the dateline's (R16)."""
+    if scene.event_type == "call":
+        return None
+    near = [scene.line, *(line for line in scene.lines if scene.line < line <= scene.line + 2)]
+    body = [place for place in found.places if not place.dateline]
+    for line in near if main else near[:1]:
+        here = [place for place in body if place.line == line and place.country in parties]
+        said = [place for place in here if place.locative] or (here if line == scene.line else [])
+        if said:
+            return said[0]
+    dateline = [place for place in found.places if place.dateline and place.country in parties]
+    return dateline[0] if main and dateline and not any(place.locative for place in body) else None
+
+
+def country(found: Found, scene: Scene) -> str | None:
+    """The country that the telling line says it happens in: 'a visit to Jordan', 'в Казахстане', 'Slovakiyada'."""
+    if scene.event_type == "call":
+        return None
+    line = found.document.sent[scene.line - 1]
+    words = found.document.words(line)
+    for mention in countries.find(words, found.document.clues.language):
+        if _TO.search(words[: mention.start]) or _THERE.search(words[mention.start : mention.end]):
+            return mention.code
+    return None
+
+
+def mode(found: Found, scene: Scene) -> str:
+    """in_person but for calls (H1)."""
+    modes = {cue.value for cue in found.cues if cue.family == "mode" and cue.line in {scene.line, scene.line + 1}}
+    if scene.event_type == "call":
+        return "video" if "video" in modes else "phone"
+    return "in_person"
+
+
+def day(found: Found, scene: Scene, *, main: bool) -> str | None:
+    """The EDTF date that the telling line gives, else the lines after it; the first day of what takes days (H9)."""
+    near = [line for line in found.told if line.number == scene.line or (main and 0 < line.number - scene.line <= 2)]
+    first = [value for line in near[:1] for value in _days(found, line, scene.status)]
+    if not first:
+        return next((value for line in near for value in _days(found, line, scene.status)), None)
+    if scene.event_type not in _FROM_THE_FIRST_DAY or len(first[0]) < _DAY:
+        return first[0]
+    days = [value for line in near for value in _days(found, line, scene.status) if len(value) == _DAY]
+    return min(day for day in days if abs(date.fromisoformat(day) - date.fromisoformat(first[0])).days <= _LONGEST)
+
+
+def _days(found: Found, line: scenes.Told, status: str) -> list[str]:
+    """EDTF values of a line's dates that an event of this status can have: ahead if planned, not ahead if held."""
+    publication = found.document.clues.publication_date
+    limit = publication.isoformat() if publication else None
+    values = []
+    for mention in line.dates:
+        if mention.of_plan:
+            continue
+        read = [
+            value for way in _READINGS.get(status, ("held",)) if (value := dates.resolve(mention, publication, way))
+        ]
+        if not read or limit is None:
+            values += read[:1]
+        elif status == "planned":
+            values += [value for value in read if value >= limit[: len(value)]][:1]
+        elif status in {"held", "past"}:
+            values += [value for value in read if value <= limit[: len(value)]][:1]
+        else:
+            values.append(min(read, key=lambda value: _distance(value, publication)))
+    return values
+
+
+def _distance(value: str, publication: date | None) -> int:
+    if publication is None or len(value) < _DAY:
+        return 0
+    return abs((date.fromisoformat(value) - publication).days)

@@ -1,0 +1,260 @@
+"""What the words beside a name say of its bearer: rank, offices, country, counterpart, no longer in office.
+
+To the left a title is a chain of ranks, courtesy titles and offices that ends at the name; an office may have a
+complement ('commander of the 3rd Brigade, Colonel …'), in which no verb and no other name stands. To the right it is
+an apposition ('…, head of the delegation'), unless the left has an office.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from extractor.document import Span
+from extractor.finders.gaps import AND, REACH, Gaps
+from extractor.finders.names import Run
+from extractor.finders.nations import Nations
+from extractor.finders.wording import Mark, Passage
+from extractor.normalise.fold import fold_text
+
+_KINDS = ("office", "rank", "courtesy", "counterpart", "host", "former")
+_BOTH = frozenset({"commander", "commandant", "comandante", "kommandant"})
+"""Words that are a rank before a name and an office elsewhere."""
+_RANK_WRITTEN_SMALL = frozenset({"fr", "es", "it", "pt"})
+_RELATIVE = re.compile(
+    r"\s*,?\s*(?:who|qui|que|quien|der|die|котор\w+|який|яка|ktory|która|który)\s(?P<rest>[^.;]{0,90})"
+)
+_LEADS = {
+    "commander": re.compile(
+        r"\b(?:commands?|commanded|befehligt|kommandiert|commande|commandait|manda|comanda|командует|командовал\w*"
+        r"|командує|dowodzi)\b"
+    ),
+    "official": re.compile(
+        r"\b(?:heads?|leads?|headed|led|leitet|leitete|fuhrt|anfuhrt|dirige|dirigeait|conduit|encabeza|возглавля\w+"
+        r"|руководит|очолю\w+|керує|kieruje)\b"
+    ),
+}
+"""What somebody is 'who commands …' or 'who heads …'."""
+_FURTHEST = 3
+"""Words between 'led by' and a name."""
+
+
+@dataclass
+class Title:
+    """What the words beside one mention of a name say; spans are raw offsets, `start` is where the title begins."""
+
+    start: int
+    rank: Span | None = None
+    offices: list[Mark] = field(default_factory=list)
+    country: Mark | None = None
+    counterpart: Mark | None = None
+    courtesy: bool = False
+    host: bool = False
+    led: str | None = None
+    absent: bool = False
+
+    @property
+    def evidence(self) -> bool:
+        """Whether the words prove that a name stands here."""
+        return bool(self.rank or self.offices or self.counterpart or self.courtesy or self.host or self.led)
+
+    def take(self, mark: Mark) -> None:
+        """Add the next mark to the left."""
+        self.start = mark.start
+        if mark.kind == "office":
+            self.offices.append(mark)
+        elif mark.kind == "rank" and self.rank is None and not self.offices:
+            self.rank = Span(mark.start, mark.end)
+        elif mark.kind == "counterpart":
+            self.counterpart = mark
+        elif mark.kind == "former":
+            self.absent = self.absent or not self.offices
+        self.courtesy = self.courtesy or mark.kind in {"courtesy", "former"}
+        self.host = self.host or mark.kind == "host"
+
+
+@dataclass(frozen=True)
+class Titles:
+    """Reads titles in one passage, whose runs of names are known."""
+
+    passage: Passage
+    runs: tuple[Run, ...]
+
+    @cached_property
+    def _gaps(self) -> Gaps:
+        return Gaps(self.passage, self.runs)
+
+    @cached_property
+    def _nations(self) -> Nations:
+        return Nations(self._gaps)
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Title words in text order, without overlap: a rank before a name wins over an office of the same words."""
+        every = [mark for kind in _KINDS for mark in self.passage.marks(kind) if not self._is_in_state(mark)]
+        kept: list[Mark] = []
+        for mark in sorted(every, key=self._strength):
+            if not any(mark.start < other.end and other.start < mark.end for other in kept):
+                kept.append(mark)
+        return tuple(sorted(kept, key=lambda mark: mark.start))
+
+    def _is_in_state(self, mark: Mark) -> bool:
+        """Whether words are part of a state's name: no corporal ('cabo') in Cabo Verde."""
+        return any(c.start <= mark.start and mark.end < c.end for c in self.passage.marks("country"))
+
+    def _strength(self, mark: Mark) -> tuple[bool, int, int]:
+        surely_rank = mark.kind == "rank" and self._is_rank(mark)
+        return not surely_rank, mark.start - mark.end, _KINDS.index(mark.kind)
+
+    def _is_rank(self, mark: Mark) -> bool:
+        """Whether words before a name that can be an office too ('Commander') are a rank: no body stands before them."""
+        if not any(0 < run.start - mark.end <= 2 for run in self.runs):
+            return False
+        words = self._gaps.text(mark.start, mark.end)
+        before = self.passage.between(self.passage.sentence(mark.start).start, mark.start)
+        if fold_text(words) in _BOTH and before:
+            attached = not self._gaps.text(before[-1].end, mark.start).strip() and before[-1].text[:1].isupper()
+            of_body = attached and self.passage.covered(before[-1], "body", "country") is not None
+            return not of_body and (words[:1].isupper() or self.passage.language in _RANK_WRITTEN_SMALL)
+        office = self.passage.covered(mark, "office")
+        return office is None or (office.start >= mark.start and office.end <= mark.end)
+
+    def read(self, run: Run) -> Title:
+        """The title of the name that `run` is."""
+        title = Title(run.start)
+        for mark in self._chain(run):
+            title.take(mark)
+        if not title.offices:
+            self._read_right(title, run)
+        if not title.offices and (leads := self._leads(title, run)):
+            title.led = leads
+        title.country = title.country or self._country(title, run)
+        title.absent = title.absent or self._is_past(title, run)
+        return title
+
+    def inherit(self, title: Title, run: Run, before: Run, its: Title) -> None:
+        """Give a name of a list the office of the name before: 'ministers Ana Ruiz of Chile and Bo Dahl of Norway'."""
+        office = next((o for o in its.offices if o.end <= before.start), None)
+        between = self.passage.between(before.end, run.start)
+        listed = between and not [w for w in self._gaps.odd(before.end, run.start) if fold_text(w.text) not in AND]
+        country = self._nations.behind(run)
+        if office and listed and country and not run.single:
+            title.offices.append(office)
+            title.country = country
+
+    def names_alone(self, title: Title, run: Run) -> bool:
+        """Whether a title proves that a single word is a name: it stands right before it, and no 'in' before the title."""
+        mark = next((m for m in reversed(self.marks) if m.end <= run.start), None)
+        if mark is None or self._gaps.text(mark.end, run.start).strip():
+            return False
+        before = self.passage.between(self.passage.start, title.start)[-1:]
+        placed = before and not self._gaps.text(before[0].end, title.start).strip()
+        return bool(title.offices) or not (placed and self.passage.covered(before[0], "host_state"))
+
+    def _chain(self, run: Run) -> Iterator[Mark]:
+        """The marks of the title before a name, from right to left."""
+        at, floor, held = run.start, self.passage.sentence(run.start).start, False
+        for mark in reversed([mark for mark in self.marks if floor <= mark.start and mark.end <= run.start]):
+            office = mark.kind in {"office", "former"}
+            if not (office and self._gaps.joins(mark.end, at) if held else self._reaches(mark, at, run)):
+                return
+            yield mark
+            at, held = mark.start, held or office
+
+    def _reaches(self, mark: Mark, at: int, run: Run) -> bool:
+        """Whether a mark belongs to the name or title that begins at raw offset `at`."""
+        gap, words = self._gaps.text(mark.end, at), self.passage.between(mark.end, at)
+        if mark.kind == "host":
+            return not gap.strip(" \u00a0,")
+        if self._gaps.is_light(mark.end, at):
+            return mark.kind != "courtesy" or "," not in gap
+        if mark.kind == "counterpart":
+            odd = self._gaps.odd(mark.end, at)
+            return len(odd) <= 2 and not any(w.text[:1].isupper() or self.passage.covered(w, "block") for w in odd)
+        if mark.kind == "rank":
+            return bool(words) and all(self.passage.covered(word, "retired", "country", "branch") for word in words)
+        return mark.kind != "courtesy" and self._gaps.is_complement(mark, at, of_name=at == run.start)
+
+    def _read_right(self, title: Title, run: Run) -> None:
+        """Take the office of an apposition or a relative clause after the name."""
+        words = self._gaps.after_name(run)
+        office = self._first_office(words) if words else None
+        if words and office:
+            title.offices.append(office)
+            rest = re.split(r"[,،.–—]", self._gaps.text(office.end, words.end))[0]
+            region = Span(words.start, office.end + len(rest))
+            title.country = self._nations.of_title(region, run.end, office)
+            return
+        opening = Span(words.start, words.start + 30) if words else Span(run.end, run.end)
+        past = self.passage.covered(opening, "commentator", "former")
+        title.absent = bool(past and not re.search(r"[,.]", self._gaps.text(opening.start, past.start))) or title.absent
+        if relative := _RELATIVE.match(self.passage.document.text, run.end, run.end + REACH):
+            clause = fold_text(relative["rest"].split(",")[0])
+            title.led = next((role for role, pattern in _LEADS.items() if pattern.search(clause)), None)
+
+    def _first_office(self, words: Span) -> Mark | None:
+        """The office that an apposition begins with, if it is not the title of the next person."""
+        office = next((m for m in self.marks if m.kind == "office" and words.start <= m.start < words.end), None)
+        if office is None or re.search(r"[,،.:]", self._gaps.text(words.start, office.start)):
+            return None
+        before = self.passage.between(words.start, office.start)
+        odd = [w for w in before if not self.passage.covered(w, "country", "body", "rank", "retired")]
+        other = before and fold_text(before[0].text) in AND
+        named = any(words.start <= run.start < office.start and not run.single for run in self.runs)
+        blocked = any(self.passage.covered(word, "block") for word in before)
+        return None if other or named or blocked or len(odd) > 4 or self._is_of_next(office) else office
+
+    def _is_of_next(self, office: Mark) -> bool:
+        """Whether another name follows an office, with or without a rank but with no comma: then it is that one's."""
+        ranks = [m for m in self.marks if m.kind in {"rank", "courtesy"} and m.start >= office.end]
+        owner = next((run for run in self.runs if run.start >= office.end), None)
+        noun = owner is not None and owner.single and self.passage.language == "de"
+        if owner and not noun and self._gaps.is_light(office.end, owner.start):
+            return "," not in self._gaps.text(office.end, owner.start)
+        if not ranks or "," in (gap := self._gaps.text(office.end, ranks[0].start)):
+            return False
+        return len(gap) < 60 and any(0 < run.start - ranks[0].end <= 2 for run in self.runs)
+
+    def _leads(self, title: Title, run: Run) -> str | None:
+        """What somebody is by whom a delegation, a unit or an exercise is led."""
+        floor = self._gaps.floor(run)
+        for mark in (*self.passage.marks("leads_official"), *self.passage.marks("leads_commander")):
+            near = floor <= mark.start and mark.end <= title.start
+            if near and len(self.passage.between(mark.end, title.start)) <= _FURTHEST:
+                before = Span(self.passage.sentence(mark.start).start, mark.end)
+                unit = self.passage.covered(before, "unit") and not self.passage.covered(before, "delegation")
+                return "commander" if unit or mark.kind == "leads_commander" else "official"
+        return None
+
+    def _country(self, title: Title, run: Run) -> Mark | None:
+        floor = self._gaps.floor(run)
+        if any(office.start > run.end for office in title.offices):
+            return self._nations.before(title.start, floor) or self._nations.behind(run)
+        first = min(title.offices, key=lambda office: office.start, default=None)
+        return (
+            self._nations.of_title(Span(title.start, run.start), floor, first)
+            or self._nations.represented(
+                title.start,
+                floor,
+                leads=self._leads(title, run) is not None,
+                counterpart=title.counterpart is not None,
+            )
+            or self._nations.behind(run)
+        )
+
+    def _is_past(self, title: Title, run: Run) -> bool:
+        """Whether a mark of retirement or death, or a commentator's trade, stands at the title or right after the name."""
+        every = (*self.passage.marks("retired"), *self.passage.marks("commentator"))
+        return any(self._is_before(mark, title, run) or self._is_beside(mark, title, run) for mark in every)
+
+    def _is_before(self, mark: Mark, title: Title, run: Run) -> bool:
+        gap = self._gaps.text(mark.end, title.start)
+        near = self._gaps.floor(run) <= mark.start and mark.end <= title.start
+        return near and (
+            self._gaps.is_light(mark.end, title.start) or re.fullmatch(r"\s?[^\W\d_]{2,10}\s", gap) is not None
+        )
+
+    def _is_beside(self, mark: Mark, title: Title, run: Run) -> bool:
+        inside = title.start <= mark.start and mark.end <= run.start
+        after = mark.start >= run.end and not self._gaps.text(run.end, mark.start).strip(" \u00a0,(")
+        return not title.offices and (inside or after)

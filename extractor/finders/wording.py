@@ -1,0 +1,162 @@
+"""Passages: pieces of the lines that were sent, cut at paragraphs, with the words beside names marked in them.
+
+A passage is read once: offices, ranks, countries and the words of people.toml are marked with raw offsets of the
+document's text, end exclusive, and what is left of the capitalised words are names or parts of names.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from extractor.document import Document, Line, Span
+from extractor.normalise import countries, offices, phrases, ranks
+from extractor.normalise.fold import Folded, fold
+from extractor.normalise.phrases import Phrases
+
+_WORD = re.compile(r"(?:[^\W\d_]\.(?!\w{2}))(?:-?[^\W\d_]\.)*|[^\W\d_][^\W_]*(?:(?:['’ʼ`´‘-]|\u2011)[^\W\d_][^\W_]*)*")
+_ELISION = re.compile(r"(?:[ldjnmstc]|qu)['’](?=\w)|[LDJNMSTC]['’](?=[^\W\d_A-ZÀ-Þ])", re.UNICODE)
+_SENTENCE = re.compile(r"(?<=[.!?…؟])[”»\"’)]*\s+(?=[„“«\"‘(—–-]?\s?[^\W\d_])")
+_ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d_]|(?<!\d)\d{1,3}|\b(?:[Ll]t|[Gg]en|[Cc]ol|[Mm]aj|[Cc]apt|[Bb]rig|[Aa]dm|[Cc]dr|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Hh]on|[Ss]t|[Ss]ra?|[Mm]me|[Gg]en|[Pp]lk|[Kk]mdr|[Rr]et|[Vv]s|bzw|z\.B|str|ул|г|им|тов|ген|полк))\.$"
+)
+"""What a point after it does not end a sentence."""
+_CLOSED = frozenset({"body", "block", "thing", "host_state", "represents", "possessive"})
+"""Tables of short words, which mean other things in other languages."""
+_ALSO = {"courtesy": ("en",), "given": ("any",), "retired": ("en",)}
+"""Rows that count beside that of the language."""
+
+
+@dataclass(frozen=True)
+class Mark(Span):
+    """Words with a meaning: `kind` is `office`, `rank`, `country` or a table of people.toml; `value` says which."""
+
+    kind: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Word(Span):
+    """A word of a passage as written."""
+
+    text: str
+
+
+@cache
+def _table(kind: str, language: str) -> Phrases:
+    table = phrases.read(Path(__file__).with_name("people.toml"))[kind]
+    chosen = {code: table[code] for code in (language, *_ALSO.get(kind, ())) if code in table}
+    if not chosen:  # a language without a row: English words for the bodies, else those of all languages
+        chosen = {"en": table.get("en", "")} if kind in _CLOSED else table
+    table = chosen
+    return Phrases(phrases.rows({kind: table}))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Lines of one paragraph, read together because a long sentence is cut into several lines."""
+
+    document: Document
+    lines: tuple[Line, ...]
+
+    @property
+    def start(self) -> int:
+        """Raw offset of its first character."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Raw offset after its last character."""
+        return self.lines[-1].end
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the document."""
+        return self.document.clues.language
+
+    @cached_property
+    def text(self) -> str:
+        """Its words as written."""
+        return self.document.text[self.start : self.end]
+
+    @cached_property
+    def folded(self) -> Folded:
+        """Its words folded."""
+        return fold(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words with raw offsets; an elided article ("l'") is a word of its own."""
+        found = []
+        for match in _WORD.finditer(self.text):
+            cut = _ELISION.match(match.group())
+            if cut:
+                found.append(self._word(match.start(), match.start() + cut.end()))
+            found.append(self._word(match.start() + (cut.end() if cut else 0), match.end()))
+        return tuple(found)
+
+    def _word(self, start: int, end: int) -> Word:
+        return Word(self.start + start, self.start + end, self.text[start:end])
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Raw offsets at which a sentence starts."""
+        ends = (
+            m
+            for m in _SENTENCE.finditer(self.text)
+            if not _ABBREVIATED.search(self.text, max(0, m.start() - 8), m.start())
+        )
+        return (self.start, *(self.start + match.end() for match in ends))
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around raw offset `at`."""
+        start = max(s for s in self.sentences if s <= at)
+        return Span(start, min((s for s in self.sentences if s > at), default=self.end))
+
+    def marks(self, kind: str) -> tuple[Mark, ...]:
+        """Every mark of a kind, in text order."""
+        return self._marks[kind] if kind in self._marks else self._marks.setdefault(kind, tuple(self._read(kind)))
+
+    @cached_property
+    def _marks(self) -> dict[str, tuple[Mark, ...]]:
+        return {}
+
+    def _read(self, kind: str) -> Iterable[Mark]:
+        if kind == "office":
+            return [
+                Mark(self.start + o.start, self.start + o.end, kind, "vague:" + o.role if o.vague else o.role)
+                for o in offices.find_all(self.text)
+            ]
+        if kind == "former":
+            return [Mark(self.start + o.start, self.start + o.end, kind) for o in offices.find_former(self.text)]
+        if kind == "country":
+            found = countries.find(self.text, self.language)
+            return [Mark(self.start + c.start, self.start + c.end, kind, c.code) for c in found]
+        hits = (
+            ranks.find_all(self.folded.text) if kind == "rank" else _table(kind, self.language).find(self.folded.text)
+        )
+        return [
+            Mark(self.start + start, self.start + end, kind, hit.label)
+            for hit in hits
+            for start, end in [self.folded.raw(hit.start, hit.end)]
+        ]
+
+    def covered(self, span: Span, *kinds: str) -> Mark | None:
+        """The first mark of one of the kinds that overlaps a span."""
+        return next((m for k in kinds for m in self.marks(k) if m.start < span.end and span.start < m.end), None)
+
+    def between(self, start: int, end: int) -> tuple[Word, ...]:
+        """The words that stand wholly between two raw offsets."""
+        return tuple(word for word in self.words if start <= word.start and word.end <= end)
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """The lines that were sent, paragraph by paragraph."""
+    groups: list[list[Line]] = []
+    for line in document.sent:
+        if groups and "\n" not in document.text[groups[-1][-1].end : line.start]:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(Passage(document, tuple(group)) for group in groups)

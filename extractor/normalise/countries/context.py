@@ -1,0 +1,126 @@
+"""Words that look like a country and are none: seas, rivers and continents, persons' names, American states."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.normalise.countries.table import Entry
+from extractor.normalise.fold import fold_text
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word as written and folded, with its raw code points, end exclusive."""
+
+    raw: str
+    folded: str
+    start: int
+    end: int
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(fold_text(text).split())
+
+
+_SMALL = _words("of de des du di da do dos das del della dello von van vom the la le les el l d der den dem des la al")
+_WATER = _words(
+    "gulf sea ocean bay strait straits river lake basin golf meer meers meeres ozean see bucht fluss becken "
+    "golfe mer océan baie détroit fleuve lac bassin golfo mar océano bahía estrecho río lago cuenca mare oceano baia stretto "
+    "fiume bacino baía estreito rio bacia marea oceanul golful strâmtoarea fluviul râul lacul zee oceaan golf rivier meer "
+    "залив залива заливе заливом заливу море моря морю морем морях океан океана океане океаном пролив пролива проливе река реки реке "
+    "озеро озера затока затоки затоці затоку протока протоки океані озері річка zatoka zatoki zatoce zatokę morze morza morzu "
+    "morzem ocean oceanu oceanie cieśnina cieśniny rzeka rzeki jezioro körfez körfezi körfezinde körfezine körfezinin denizi "
+    "denizinde denizine denizinin okyanusu okyanusunda okyanusuna nehri gölü boğazı körfəzi körfəzində dənizi dənizində dənizinin "
+    "okeanı okeanında gölü çayı boğazı خليج بحر المحيط محيط مضيق نهر بحيرة الخليج البحر"
+)
+"""Next to a country's name these make a name of water: the Gulf of Guinea, das Japanische Meer, Гвинейский залив."""
+_AFTER = _words(
+    "delta peninsula canal ocean current war strait basin valley halbinsel полуостров полуострова полуострове"
+)
+_WARS = frozenset(["KR", "VN"])
+_CONTINENT = _words(
+    "latin south north central inter pan african afro native latino sud nord centro south sued lateinisch amérique latine "
+    "południowa północna güney kuzey latın latin южная северная центральная латинская латинской южной северной південна "
+    "південній латинська латинській ameryce ameryka łacińska łacińskiej południowej cənubi şimali"
+)
+_REPUBLIC_STATES = _words("national air tech state guard southern bulldogs")
+_TITLES = _words(
+    "gen general col colonel lt lieutenant capt captain cpt maj major sgt sergeant mr mrs ms miss dr prof adm admiral cmdr "
+    "commander commodore sen senator rep herr frau oberst hauptmann generalmajor generalleutnant coronel capitán teniente "
+    "almirante señor señora sr sra madame monsieur mme amiral commandant capitaine sig signor generale ammiraglio pan pani"
+)
+_NAMES_TOO = _words(
+    "jordan chad israel georgia holland england ireland english french german germany wales paris london washington lima sofia "
+    "victoria kingston wellington santiago salvador georgetown brazil roma montenegro cuba dominica niger mali alemán francés "
+    "schweizer deutsch ungar nassau praia sucre roseau basseterre san jose juba athens berlin"
+)
+_WEAK = _words(
+    "victoria kingston wellington santiago georgetown lima sofia nassau praia sucre roseau majuro roma juba avana"
+)
+"""Capitals that are persons, beaches or other towns too: they count after a preposition or if the country is named."""
+_CONTACT = frozenset(["CONTACT", "FOLLOW", "ABOUT", "JOIN", "TELL", "WITH", "WRITE", "EMAIL", "CALL", "FIND", "TO", "MAIL", "SUPPORT"])
+_ARABIC_PLACE = _words("في من إلى مع بين جمهورية دولة شمال جنوب وسط وفي ومن")
+
+
+def misleading(tokens: Sequence[Token], first: int, last: int, entry: Entry, gap: str) -> bool:
+    """Whether the words `first`..`last` that look like `entry` are part of another name here.
+
+    `gap` is what stands before the first word since the word before it.
+    """
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if of_water(tokens, first, last, gap) or _of_name(tokens[first], before, gap):
+        return True
+    if entry.code == "US" and entry.kind != "capital" and _other_america(tokens[first], before, gap):
+        return True
+    if entry.code in _WARS and after and after.folded in _AFTER:
+        return True
+    if tokens[first].raw == "Indias" or (tokens[first].folded == "guinea" and before and before.folded in {"new", "neu"}):
+        return True
+    if tokens[first].folded == "georgia" and _american_state(before, after, gap):
+        return True
+    return tokens[first].folded == "مالي" and not (before and before.folded in _ARABIC_PLACE)
+
+
+def of_water(tokens: Sequence[Token], first: int, last: int, gap: str) -> bool:
+    """Whether the words `first`..`last` are part of a water's name: 'Gulf of Oman', 'Guinean Gulf', 'Rio Paraná'."""
+    if last + 1 < len(tokens) and tokens[last + 1].folded in _WATER:
+        return True
+    place = first - 1
+    if gap.strip() not in {"", "'", "’"}:
+        return False
+    while place >= 0 and tokens[place].folded in _SMALL and first - place < 3:
+        place -= 1
+    return place >= 0 and tokens[place].folded in _WATER
+
+
+def _of_name(token: Token, before: Token | None, gap: str) -> bool:
+    """'General Jordan', 'M. Holland': the name of a person."""
+    if before is None or token.folded not in _NAMES_TOO or "\n" in gap:
+        return False
+    initial = len(before.raw) == 1 and before.raw.isupper() and gap == ". "
+    return initial or (before.folded in _TITLES and gap in {" ", ". "})
+
+
+def _other_america(token: Token, before: Token | None, gap: str) -> bool:
+    """'South American', 'Latin America', and 'CONTACT US'."""
+    if before is None or gap not in {" ", "-"}:
+        return False
+    if token.raw == "US":
+        return before.raw in _CONTACT
+    return token.folded.startswith("amer") and before.folded in _CONTINENT
+
+
+def _american_state(before: Token | None, after: Token | None, gap: str) -> bool:
+    """The state of Georgia: after the comma of an American town or fort, or before 'National Guard'."""
+    if after and after.folded in _REPUBLIC_STATES:
+        return True
+    return (
+        before is not None
+        and "," in gap
+        and before.folded in {"atlanta", "savannah", "benning", "moore", "stewart", "augusta"}
+    )
+
+
+def weak(token: Token) -> bool:
+    """Whether this capital's name needs support from the rest of the text."""
+    return token.folded in _WEAK

@@ -1,0 +1,126 @@
+"""From a written form to the forms it may come from: case endings, adjective endings, Arabic prefixes, Turkic suffixes.
+
+Everything here works on folded words (й is и, ё is е, ł is l). A form that no rule undoes comes back as it is; forms
+are candidates, and a table of names decides which of them exists.
+"""
+
+import re
+from functools import cache, lru_cache
+
+_NOUNS = {
+    "de": "s= es= n= en= ns=",
+    "nl": "s= en=",
+    "ro": "ei=a iei=ia ului= ul= ii=ia,a i=a",
+    "ru": (
+        "а= у=,а ом= ем=,ь,и е=,а,я,ь,и,о ы=,а и=,ь,я,а я=ь,и,е ю=ь,и,я,е еи=я,а ои=а,ая ью=ь ах=,ы,и,а ам=,ы,и,а ами=,ы,и,а "
+        "ях=и,я,ь ям=и,я,ь ями=и,я,ь ов=,ы ого=ыи,ии,ое ому=ыи,ии,ое ым=ыи,ое им=ии ую=ая ца=ец цу=ец це=ец цом=ец "
+        "ка=ок ку=ок ке=ок ком=ок ев=и"
+    ),
+    "uk": (
+        "а= у=,а ом= ем=,ь е=,а,я,ь і=,а,я,ь,о,и зі=га ці=ка,к сі=ха ові= еві=ь, и=,а я=ь,и,е ю=ь,и,я,е єю=я ею=я,ь ою=а "
+        "ах=и,і,а ам=и,і,а ами=и,і,а ях=ї,я ям=ї,я єва=ів,ів єву=ів єві=ів євом=ів ова=ів ову=ів ові=ів овом=ів оля=іль олі=іль "
+        "олю=іль ого=ии,е ому=ии,е им=ии ів=и,і ця=ець цю=ець цем=ець ім=ії ії=ія еві=ів"
+    ),
+    "pl": (
+        "a= u=,a,o owi= em=,o,e iem=,o ie=,a,o,n e=,a,o y=,a i=,a ii=ia iu=,io niu=ien,n nia=ien,n niem=ien,n ze=,a rze=ra,r "
+        "dze=ga cie=ta,t,cie dzie=da,d szcie=szt scie=st,sta zdzie=zd ce=ka,k,ca sze=cha,sza le=la,l,lo ach=y,i,e,a om=y,i,e,a "
+        "ami=y,i,e,a ow=y,i iego=i,y iemu=i,y im=i ej=a iej=a ego=e,y emu=e,y a=a,ia ia=ia"
+    ),
+}
+_ADJECTIVES = {
+    "en": "s= men= man= women= woman=",
+    "de": "e= er= es= en= em= n= s= in=,e innen=,e nen= ns= ens=",
+    "fr": "e= s= es= ne= nes= le= les= te= tes= que= ques=",
+    "es": "s= es= a=o,, as=o, os=o",
+    "it": "i=o,e,a a=o e=o,a hi=o,a he=o,a",
+    "pt": "s= es= a=o, as=o, os=o",
+    "ro": "a= i= e= ul= ului= ii= ilor= ei= le= lor= easca= esti= esc= eascai= asca= ti=t si=s zi=z ci=c iasca=",
+    "nl": "e= en= er= ers= s= e=e",
+    "ru": (
+        "ии= ая= ое= ие= ого= ои= ому= им= ом= ую= их= ими= ою= о= а= у= е= ем= ы= и= ов= ев= ам= ами= ах= "
+        "ка= ки= ке= ку= кои= ок= кам= ками= ках="
+    ),
+    "uk": (
+        "ии= а= е= і= ого= оі= ому= іи= им= ім= у= ою= их= ими= о= ом= ем= и= ів= ам= ами= ах= ові= ю= ець= ця= ям= "
+        "ка= ки= ку= кою= ок= ці="
+    ),
+    "pl": (
+        "i= a= ie= iego= iej= iemu= im= ich= imi= o= y= e= ego= ej= emu= ym= ych= owi= em= ow= om= ami= ach= u= iem= zy= "
+        "owie= ka= ki= ce= ke= ko= ek= kami= iom= cy=k si=ch rzy=r ci=t dzi=d"
+    ),
+}
+_SUFFIX = re.compile(
+    r"(?:l[iu])?(?:l[aeə]r)?(?:s?[iu]|[iu]miz|[iu]niz)?"
+    r"(?:n?[iu]n|n?[aeə]|y[aeə]|n?[dt][aeə]n?|y[iu]|n[iu]|y?l[aeə]|n?[dt][aeə]ki(?:l[aeə]r)?(?:n?[iu]n|[aeə])?|c[aeə])?"
+)
+"""Turkish and Azerbaijani: -li, plural, possessive, case, in that order; each may be missing."""
+_LONGEST = 14
+_HEADS = ("", "و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
+_ARABIC_ENDINGS = ("ة", "ين", "ون", "ان", "ات", "تين", "تان", "ا")
+_TURKIC = ("tr", "az")
+
+
+@cache
+def _rules(kind: str, language: str) -> dict[str, tuple[str, ...]]:
+    text = (_NOUNS if kind == "noun" else _ADJECTIVES).get(language, "")
+    rules: dict[str, tuple[str, ...]] = {}
+    for rule in text.split():
+        ending, _, replaced = rule.partition("=")
+        rules[ending] = (*rules.get(ending, ()), *replaced.split(","))
+    return rules
+
+
+@lru_cache(maxsize=50_000)
+def nouns(word: str, language: str) -> tuple[str, ...]:
+    """The folded word itself, then the nominatives that it may be a case form of."""
+    if language in _TURKIC:
+        return _turkic(word)
+    if language == "ar":
+        return _arabic(word)
+    return (word, *_undone(word, _rules("noun", language)))
+
+
+@lru_cache(maxsize=50_000)
+def adjectives(word: str, language: str) -> tuple[str, ...]:
+    """The folded word itself, then the stems of adjectives or of names of peoples that it may come from."""
+    if language in _TURKIC:
+        return _turkic(word)
+    if language == "ar":
+        return _arabic_adjectives(word)
+    return (word, *_undone(word, _rules("adjective", language)))
+
+
+def _undone(word: str, rules: dict[str, tuple[str, ...]]) -> list[str]:
+    return [
+        word[:cut] + replaced
+        for cut in range(len(word) - 1, max(1, len(word) - 7), -1)
+        for replaced in rules.get(word[cut:], ())
+    ]
+
+
+def _turkic(word: str) -> tuple[str, ...]:
+    lowest = max(2, len(word) - _LONGEST)
+    return (word, *(word[:cut] for cut in range(len(word) - 1, lowest, -1) if _SUFFIX.fullmatch(word, cut)))
+
+
+def _arabic(word: str) -> tuple[str, ...]:
+    found = [word]
+    for head in _HEADS:
+        if not word.startswith(head):
+            continue
+        rest = word[len(head) :]
+        found += [rest, *(rest[1:] for letter in _PREPOSITIONS if rest.startswith(letter) and len(rest) > 4)]
+        if rest.startswith("لل"):
+            found.append("ا" + rest[1:])
+    return tuple(dict.fromkeys(found))
+
+
+def _arabic_adjectives(word: str) -> tuple[str, ...]:
+    """Stems in -ي: with the article any preposition may stand before it, without it only 'and'."""
+    bare = [word, *(word[1:] for head in _HEADS[1:] if word.startswith(head))]
+    bare += [form.removeprefix("ال") for form in _arabic(word) if form.startswith("ال")]
+    found = list(bare)
+    for form in bare:
+        found += [form.removesuffix(e) for e in _ARABIC_ENDINGS if form.endswith(e) and len(form) - len(e) > 2]
+    return tuple(dict.fromkeys(found))

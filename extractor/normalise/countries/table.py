@@ -1,0 +1,179 @@
+"""The words for countries and organisations of one language, ready to look up.
+
+Names come from the Unicode CLDR (babel), capitals also from its time zones. What it lacks stands in `words/LANGUAGE.csv`:
+other names, adjectives with the names of peoples, other names of the capital. There a small first letter means that the
+word may be written small, ALL CAPITALS that it must be, and a final hyphen that it is the first half of a compound
+(franco-). Codes and English capitals are in `countries.csv`.
+"""
+
+import csv
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+
+from extractor.normalise.fold import fold_text
+
+Kind = Literal["name", "adjective", "capital"]
+ORGANISATIONS = frozenset(
+    ["NATO", "EU", "UN", "AFU", "CIS", "CSTO", "SCO", "OSCE", "OTS", "ASEAN", "ECOWAS", "ECCAS", "SADC", "GCC", "OAS", "LAS", "PIF", "G5S", "AES", "EAC", "EAEU", "IGAD", "CARICOM", "SICA", "CPLP"]
+)
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ro", "nl", "ru", "uk", "pl", "tr", "az", "ar")
+"""Languages with a file of words."""
+_NEIGHBOURS = {"az": ("tr",), "uk": ("ru",)}
+"""Languages whose names are also read, because texts mix them or are taken for one another."""
+_LETTERS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200f"
+WORD = re.compile(rf"(?:[^\W\d_ʼ]|[{_LETTERS}])+")
+"""A word: letters with their marks; apostrophes, hyphens and points end it."""
+_LOOSE = {
+    "de": ("e en er es em", 2),
+    "ru": ("аяоеиыьую", 3),
+    "uk": ("аяоеиіьуює", 3),
+    "pl": ("aeiouy", 4),
+    "ro": ("aei", 3),
+}
+"""What a word of a longer name loses before an ending, and how long that ending may be."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a word stands for. `small`: it may be written with a small letter."""
+
+    code: str
+    kind: Kind
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A name of several words: for each a beginning and how many letters may follow."""
+
+    words: tuple[tuple[str, int], ...]
+    entry: Entry
+
+    def fits(self, number: int, folded: str) -> bool:
+        """Whether this folded word is a form of the phrase's word `number`."""
+        stem, extra = self.words[number]
+        return folded.startswith(stem) and len(folded) - len(stem) <= extra
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a language, folded, except for `acronyms`, which are as written."""
+
+    nouns: dict[str, Entry] = field(default_factory=dict)
+    adjectives: dict[str, Entry] = field(default_factory=dict)
+    acronyms: dict[str, Entry] = field(default_factory=dict)
+    halves: dict[str, Entry] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    """By the first two letters, the longest first; only those in `small_phrases` may begin with a small letter."""
+    small_phrases: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, written: str, entry: Entry, language: str) -> None:
+        """Add one word or phrase; what is there already stays."""
+        parts = [fold_text(part) for part in WORD.findall(written)]
+        if written.endswith("-"):
+            self.halves.setdefault(parts[0], entry)
+        elif len(parts) > 1:
+            words = tuple(
+                _loose(part, language, entry, last=number == len(parts)) for number, part in enumerate(parts, 1)
+            )
+            for phrases in (self.phrases, self.small_phrases)[: 1 + entry.small]:
+                phrases[parts[0][:2]].append(Phrase(words, entry))
+        elif written.isupper() and len(written) < 8 and written.lower() != written:
+            self.acronyms.setdefault(written, entry)
+        elif parts:
+            (self.adjectives if entry.kind == "adjective" else self.nouns).setdefault(parts[0], entry)
+
+
+def _loose(word: str, language: str, entry: Entry, *, last: bool) -> tuple[str, int]:
+    """A word of a phrase as a beginning and the letters that may follow."""
+    if language in {"tr", "az"}:
+        return (word.rstrip("kq"), 10) if last else (word, 0)
+    if language not in _LOOSE or len(word) < 4:
+        if not last or entry.kind != "adjective":
+            return word, 0
+        return (word[:-1], 3) if word[-1] in "oae" and len(word) > 4 else (word, 3)
+    vowels, extra = _LOOSE[language]
+    if " " in vowels:
+        ending = next((ending for ending in vowels.split() if word.endswith(ending)), "")
+        return word.removesuffix(ending), extra
+    return word[:2] + word[2:-2] + word[-2:].rstrip(vowels), extra
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Code → English name of the capital, in the order of the table; no organisations."""
+    with Path(__file__).with_name("countries.csv").open(encoding="utf-8", newline="") as file:
+        return {row["code"]: row["capital"] for row in csv.DictReader(file)}
+
+
+@cache
+def codes() -> frozenset[str]:
+    """Every code this module can return."""
+    return frozenset(capitals()) | ORGANISATIONS
+
+
+@cache
+def rows(language: str) -> tuple[tuple[str, Kind, str], ...]:
+    """What the language's file says, as (code, kind, word)."""
+    path = Path(__file__).with_name("words") / f"{language}.csv"
+    if not path.is_file():
+        return ()
+    kinds: tuple[tuple[str, Kind], ...] = (("names", "name"), ("adjectives", "adjective"), ("capitals", "capital"))
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(
+            (row["code"], kind, word)
+            for row in csv.DictReader(file)
+            for column, kind in kinds
+            for word in row[column].split("|")
+            if word
+        )
+
+
+@cache
+def words(language: str) -> Words:
+    """All words of a language; English names and capitals belong to every language."""
+    found = Words()
+    own = sorted((*rows(language), *_cldr(language)), key=lambda row: row[1] != "name")
+    for code, kind, word in own:
+        found.add(word, Entry(code, kind, kind == "adjective" and word[:1].islower()), language)
+    for other in (*_NEIGHBOURS.get(language, ()), "en"):
+        for code, kind, word in (*rows(other), *_cldr(other)):
+            if kind != "adjective" or (len(word) > 4 and other == "en"):
+                found.add(word, Entry(code, kind), "en" if other == "en" else language)
+    for phrases in (*found.phrases.values(), *found.small_phrases.values()):
+        phrases.sort(key=lambda phrase: -len(phrase.words))
+    return found
+
+
+def _cldr(language: str) -> list[tuple[str, Kind, str]]:
+    """Names of countries and of those capitals that are time zones, as the CLDR has them; nothing if it has not."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return []
+    found: list[tuple[str, Kind, str]] = []
+    for code in capitals():
+        for name in re.split(r"\s*[()]\s*", locale.territories.get(code, "")):
+            found += [(code, "name", name)] if name else []
+    towns = {fold_text(zone.rpartition("/")[2].replace("_", " ")): names for zone, names in locale.time_zones.items()}
+    for code, capital in capitals().items():
+        local = towns.get(fold_text(capital), {}).get("city")
+        found += [(code, "capital", name) for name in (local, capital) if name]
+    return found
+
+
+@cache
+def capital_names() -> dict[str, str]:
+    """Folded name of a capital in any of the languages → code."""
+    found: dict[str, str] = {}
+    for language in LANGUAGES:
+        for code, kind, name in (*rows(language), *_cldr(language)):
+            if kind == "capital":
+                found.setdefault(fold_text(name), code)
+    return found

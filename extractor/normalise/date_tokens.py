@@ -1,0 +1,179 @@
+"""Text cut into tokens of a kind, for the patterns of time expressions to run over.
+
+Offsets here are of the folded text, whose digits are turned into 0 to 9 first (٣ is 3).
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from extractor.normalise.date_words import Vocabulary
+
+LATEST = 2060
+"""A bare number above this is no year of news, but one of another calendar or a count."""
+
+_TOKEN = re.compile(
+    r"(?P<date>(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.]|\. )(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
+    r"|(?P<d2>\d{1,2})(?P<s2>\. ?|/|-)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>[1-4]\d)(?![\d.:,])"
+    r"|(?P<y4>(?:19|20)\d\d)年(?P<m4>\d{1,2})月(?P<d4>\d{1,2})日)"
+    r"|(?P<daymonth>(?P<d5>\d{1,2})\.(?P<m5>\d{1,2})\.(?!\d)|(?P<m6>\d{1,2})月(?P<d6>\d{1,2})日)"
+    r"|(?P<season>(?:19|20)\d\d[-/]\d\d(?![\d.,%]))"
+    r"|(?P<number>\d{1,2}(?=,(?:19|20)\d\d(?!\d))|\d+(?:[.,:]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<mark>[^\s\w])|_"
+)
+_MARKS = {"-": "r", "/": "/", ",": ",", "،": ",", "(": "(", ")": ")", "&": "&", ".": ".", "'": "'"}
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "re", "ere", "o", "a", "e", "de", "ste", "te", "ter", "ro", "eme"})
+_YEAR_LETTERS = frozenset({"г", "р", "г.", "й", "ж"})
+_DECADE = re.compile(r"s|er|ern|х|е|ых|ті|тих|их|l[aeiu].*")
+_ROMAN = {
+    name: number
+    for number, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
+}
+
+
+class Token(NamedTuple):
+    """A word, number or mark: its kind (see `date_words`), its value, and where it stands in the folded text.
+
+    `parts` are year, month and day of a date in figures (kind D) or day and month (kind E). Kind U is a range of years, '2024/25'.
+    """
+
+    kind: str
+    value: int
+    start: int
+    end: int
+    parts: tuple[int | None, int, int] | None = None
+
+
+def tokens(text: str, words: Vocabulary, raw_upper: str) -> list[Token]:
+    """The tokens of a folded text; `raw_upper` is the unfolded text, character by character, for what needs capitals."""
+    found: list[Token] = []
+    pieces = list(_TOKEN.finditer(text))
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        if piece["word"]:
+            token, used = _phrase(pieces, index, words, raw_upper)
+            found.append(token)
+            index += used
+        elif piece["number"]:
+            token, used = _number(pieces, index, words, glued=bool(found) and _glued(found[-1], piece))
+            found.append(token)
+            index += used
+        else:
+            found.append(_figures(piece))
+            index += 1
+    return found
+
+
+def _glued(before: Token, piece: "re.Match[str]") -> bool:
+    return before.end == piece.start() and before.kind == "_"
+
+
+def _figures(piece: "re.Match[str]") -> Token:
+    got = piece.groupdict()
+    if got["season"]:
+        first, upto = int(got["season"][:4]), int(got["season"][5:])
+        return Token("U" if 0 < upto - first % 100 <= 10 else "y", first, *piece.span())
+    given = {name[0]: int(value) for name, value in got.items() if value and name[0] in "ymd" and name[1:].isdigit()}
+    if not given:
+        return Token(_MARKS.get(piece.group(), "_"), 0, *piece.span())
+    written, month, day = given.get("y"), given["m"], given["d"]
+    year = written + 2000 if written is not None and written < 100 else written
+    if month > 12 and got["s2"] == "/":
+        month, day = day, month
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return Token("_", 0, *piece.span())
+    return Token("D" if year or got["m6"] else "E", day, *piece.span(), (year, month, day))
+
+
+def _number(pieces: list["re.Match[str]"], index: int, words: Vocabulary, *, glued: bool) -> tuple[Token, int]:
+    """A number with what hangs on it ('3rd', '17-də', "2024'te"), as a day, a year or any other number."""
+    piece = pieces[index]
+    tail, used = _tail(pieces, index, words)
+    digits, (start, end) = piece.group(), piece.span()
+    whole = pieces[index + used - 1].end()
+    value = int(digits) if digits.isdigit() and len(digits) < 6 else 0
+    if glued or not digits.isdigit():
+        return Token("#", value, start, end), used
+    if len(digits) == 4 and 1900 <= value < LATEST:
+        loose = pieces[index + used] if index + used < len(pieces) else None
+        percent = loose is not None and loose.start() == end and loose.group() in {"%", "€", "$"}
+        many = _DECADE.fullmatch(tail or "") or _many_years(pieces, index + used)
+        decade = value % 10 == 0 and tail is not None and many
+        return Token("#" if percent or decade or (tail or "").startswith("+") else "y", value, start, end), used
+    if 1 <= value <= 31 and len(digits) <= 2 and not (tail or "").startswith("+"):
+        dot = pieces[index + used] if index + used < len(pieces) else None
+        if tail is None and dot is not None and dot.start() == end and dot.group() == ".":
+            return Token("n", value, start, dot.end()), used + 1
+        apostrophe = used > 1 and pieces[index + 1].group() == "'"
+        return Token("n", value, start, end if apostrophe else whole), used
+    return Token("#", value, start, end), used
+
+
+def _many_years(pieces: list["re.Match[str]"], index: int) -> bool:
+    """Whether a plural word for years follows: '1990-cı illər', not '2020-ci il'."""
+    return index < len(pieces) and pieces[index].group().startswith(("illər", "yillar"))
+
+
+def _tail(pieces: list["re.Match[str]"], index: int, words: Vocabulary) -> tuple[str | None, int]:
+    """What hangs on the number at `index`, and how many pieces number and tail are; '+' before letters of no ending."""
+    end = pieces[index].end()
+    following = pieces[index + 1 : index + 3]
+    if following and following[0].start() == end and following[0]["word"]:
+        word = following[0].group()
+        if word in _ORDINALS or (word == "s" and len(pieces[index].group()) == 4):
+            return word, 2
+        return (None, 1) if word in _YEAR_LETTERS or words.word(word) else (f"+{word}", 1)
+    if (
+        len(following) == 2
+        and following[0].start() == end
+        and following[0].group() in {"-", "'"}
+        and following[1].start() == end + 1
+        and following[1]["word"]
+        and not words.word(following[1].group())
+    ):
+        return following[1].group(), 3
+    return None, 1
+
+
+def _phrase(pieces: list["re.Match[str]"], index: int, words: Vocabulary, raw: str) -> tuple[Token, int]:
+    """The longest known phrase that begins at `index`, and of how many pieces it is."""
+    piece = pieces[index]
+    for phrase, kind, value in words.phrases.get(piece.group(), ()):
+        span = pieces[index : index + len(phrase)]
+        if len(span) == len(phrase) and all(p.group() == w for p, w in zip(span, phrase, strict=True)):
+            return _pointed(pieces, index + len(phrase), Token(kind, value, piece.start(), span[-1].end()), len(phrase))
+    return _cut(piece, words, raw), 1
+
+
+def _pointed(pieces: list["re.Match[str]"], after: int, token: Token, used: int) -> tuple[Token, int]:
+    """An abbreviation takes in its point: 'févr.', 'г.'."""
+    point = pieces[after] if after < len(pieces) and token.kind in "bpfa" else None
+    written_out = token.kind == "a" and token.end - token.start > 1
+    if point is None or written_out or point.start() != token.end or point.group() != ".":
+        return token, used
+    kind = "p" if token.kind == "b" else token.kind
+    return token._replace(kind=kind, end=point.end()), used + 1
+
+
+def _cut(piece: "re.Match[str]", words: Vocabulary, raw: str) -> Token:
+    """A word without what hangs on it: "Monday's", "l'année", "Ekim'de", والثلاثاء, szeptemberben."""
+    word, start, end = piece.group(), piece.start(), piece.end()
+    head, mark, tail = word.partition("'")
+    if mark and (known := words.word(head)):
+        sure = words.language == "tr" and known[0] == "m"  # Ekim'de, but not Mrs May's
+        return Token("M" if sure else known[0], known[1], start, start + len(head))
+    if mark and (known := words.word(tail)):
+        return Token(*known, start + len(head) + 1, end)
+    if words.clitics and word[0] in words.clitics and (known := words.word(word[1:])) and known[0] in "MmWR":
+        return Token(*known, start + 1, end)
+    if words.roman_months and raw[start:end] in _ROMAN:
+        return Token("V", _ROMAN[raw[start:end]], start, end)
+    for length in range(1, 5) if words.inflects and len(word) > 4 else ():
+        if (known := words.word(word[:-length])) and known[0] == "M":
+            return Token(*known, start, end)
+    return Token("_", 0, start, end)

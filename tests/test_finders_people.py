@@ -1,0 +1,227 @@
+"""The finder of persons: names, ranks, roles, countries, counterparts and absences, in sentences made up for it."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.document import Document
+from extractor.document.article import Clues
+from extractor.document.lines import number, split
+from extractor.finders import people
+from extractor.finders.people import Person
+from extractor.schemas.defence.values import Role
+
+
+def document(language: str, text: str) -> Document:
+    return Document("a.txt", "a", "text/plain", "0" * 64, text, number(text, split(text), language), Clues(language))
+
+
+def found(language: str, text: str) -> dict[str, Person]:
+    article = document(language, text)
+    return {article.words(person.name): person for person in people.find(article)}
+
+
+ONE = [
+    ("en", "U.S. Secretary of Defense Mark Holloway spoke.", "Mark Holloway", None, "defence_minister", "US"),
+    ("en", "Israel Kaz, Israel's defense minister, left.", "Israel Kaz", None, "defence_minister", "IL"),
+    ("en", "The Commander of the Pakistan Air Force, Air Marshal Asim Kharal, came.", "Asim Kharal", "Air Marshal", "service_chief", "PK"),
+    ("en", "The unit is commanded by Lieutenant Colonel James Hillman.", "James Hillman", "Lieutenant Colonel", "commander", None),
+    ("en", "The delegation was led by Maj. Gen. Per Brandt of Norway.", "Per Brandt", "Maj. Gen.", "official", "NO"),
+    ("en", "Chile sent its Under-Secretary for Defence, Ana Rulfo.", "Ana Rulfo", None, "deputy_defence_minister", "CL"),
+    ("en", "The Spanish ambassador to Lebanon, Eva Prado, came.", "Eva Prado", None, "ambassador", "ES"),
+    ("en", "Baykar CEO Selim Arslanli paid.", "Selim Arslanli", None, "industry", None),
+    ("de", "Der Inspekteur des Heeres, Generalleutnant Paul Meier, kam.", "Paul Meier", "Generalleutnant", "service_chief", None),
+    ("de", "Oberst i.G. Peter Weiß, Militärattaché in Baku, kam.", "Peter Weiß", "Oberst", "attache", None),
+    ("de", "Litauens Verteidigungsminister Jonas Petraitis kam.", "Jonas Petraitis", None, "defence_minister", "LT"),
+    ("fr", "Le ministre tunisien de la Défense nationale Imed Trabelsi a signé.", "Imed Trabelsi", None, "defence_minister", "TN"),
+    ("fr", "Le commandant de la base, le colonel Luc Moreau, a signé.", "Luc Moreau", "colonel", "commander", None),
+    ("es", "El embajador de Corea del Sur en Bogotá, Lee Wang-keun, habló.", "Lee Wang-keun", None, "ambassador", "KR"),
+    ("es", "La comandante general de la Armada de Colombia, almirante Rosa Cubas, habló.", "Rosa Cubas", "almirante", "service_chief", "CO"),
+    ("ru", "Начальник генерального штаба Казахстана генерал-лейтенант Арман Белов прибыл.", "Арман Белов", "генерал-лейтенант", "chief_of_defence", "KZ"),
+    ("ru", "Учением руководит командир бригады полковник Олег Белый.", "Олег Белый", "полковник", "commander", None),
+    ("uk", "Заступник міністра оборони України генерал-майор Іван Сич прибув.", "Іван Сич", "генерал-майор", "deputy_defence_minister", "UA"),
+    ("pl", "Dowódca 16. Dywizji Zmechanizowanej generał dywizji Jan Rajski przybył.", "Jan Rajski", "generał dywizji", "commander", None),
+    ("pl", "Ambasador USA Tom Rosen przybył.", "Tom Rosen", None, "ambassador", "US"),
+    ("tr", "İtalya'nın Ankara Büyükelçisi Giorgio Marrapo geldi.", "Giorgio Marrapo", None, "ambassador", "IT"),
+    ("tr", "Pakistan Deniz Kuvvetleri Komutanı Oramiral Naveed Eşref'i kabul etti.", "Naveed Eşref", "Oramiral", "service_chief", "PK"),
+    ("az", "Nazir Türkiyənin müdafiə naziri Yaşar Gülərlə görüşüb.", "Yaşar Gülər", None, "defence_minister", "TR"),
+    ("az", "Gürcüstanın müdafiə naziri İrakli Çikovani gəlib.", "İrakli Çikovani", None, "defence_minister", "GE"),
+    ("ar", "وصل وزير الدفاع المصري الفريق أول عبد المجيد صقر أمس.", "عبد المجيد صقر", "الفريق أول", "defence_minister", "EG"),
+    ("ar", "حضر العقيد فرج الهادي، قائد القاعدة.", "فرج الهادي", "العقيد", "commander", None),
+    ("it", "Il ministro della Difesa italiano, Guido Crosti, ha firmato.", "Guido Crosti", None, "defence_minister", "IT"),
+    ("pt", "O chefe do Estado-Maior da Armada, almirante Henrique Gouveia, assistiu.", "Henrique Gouveia", "almirante", "service_chief", None),
+    ("nl", "De Commandant der Strijdkrachten, generaal Onno Eikel, was erbij.", "Onno Eikel", "generaal", "chief_of_defence", None),
+    ("ro", "Șeful Statului Major al Apărării, generalul Gheorghe Vladu, a venit.", "Gheorghe Vladu", "generalul", "chief_of_defence", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", ONE)
+def test_one_person(case: tuple[str, str, str, str | None, str, str | None]) -> None:
+    """Name, rank, role and country of one person are those of the title beside the name, in each language."""
+    language, text, name, rank, role, country = case
+    every = found(language, text)
+    person = every[name]
+    written = text[person.rank.start : person.rank.end] if person.rank else None
+
+    assert list(every) == [name]
+    assert (written, person.role, person.country) == (rank, role, country)
+    assert not person.absent
+
+
+COUNTERPARTS = [
+    ("en", "Chinese Defence Minister Dong Wei met his Indian counterpart, General Ravi Menon.", "Ravi Menon", "IN"),
+    ("de", "Verteidigungsminister Karl Brand traf seinen ukrainischen Amtskollegen Oleksij Resnyk.", "Oleksij Resnyk", "UA"),
+    ("fr", "Le ministre français de la Défense, Paul Lemaire, a reçu son homologue sénégalais Birame Diouf.", "Birame Diouf", "SN"),
+    ("es", "El ministro de Defensa de Chile, Jorge Bravo, recibió a su homólogo argentino, Luis Petri.", "Luis Petri", "AR"),
+    ("ru", "Министр обороны Армении Давид Попов принял своего белорусского коллегу Петра Зимина.", "Петра Зимина", "BY"),
+    ("tr", "Savunma Bakanı Yaşar Güney, mevkidaşı Ali Hasanlı'yı karşıladı.", "Ali Hasanlı", None),
+    ("pl", "Minister obrony narodowej Jan Kos przyjął swojego litewskiego odpowiednika Darius Petkus.", "Darius Petkus", "LT"),
+    ("ar", "استقبل وزير الدفاع التونسي خالد السهيلي نظيره الفرنسي سيباستيان لوكورنو في تونس.", "سيباستيان لوكورنو", "FR"),
+    ("it", "Il ministro della Difesa, Guido Crosti, ha visto l'omologo albanese Pirro Vengu.", "Pirro Vengu", "AL"),
+    ("pt", "O ministro da Defesa, Nuno Melro, recebeu o homólogo de Cabo Verde, Janine Lelis.", "Janine Lelis", "CV"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name", "country"), COUNTERPARTS)
+def test_a_counterpart_has_the_others_office(language: str, text: str, name: str, country: str | None) -> None:
+    """Somebody's counterpart is marked and has the role of the other, whose country is not theirs."""
+    person = found(language, text)[name]
+
+    assert (person.counterpart, person.role, person.country) == (True, "defence_minister", country)
+    assert person.office is None
+
+
+ABSENT = [
+    ("en", "Former defence minister John Stone criticised the deal.", "John Stone"),
+    ("en", "Retired General Raul Brand is a historian.", "Raul Brand"),
+    ("en", "The ambassador, Eva Prado, did not attend the ceremony.", "Eva Prado"),
+    ("en", "He congratulated Colonel Ivan Kapov on his appointment.", "Ivan Kapov"),
+    ("de", "Generalstabschef Otto Lang nahm nicht teil.", "Otto Lang"),
+    ("de", "Der frühere Minister Uwe Kern kam im Text vor.", "Uwe Kern"),
+    ("fr", "L'ambassadrice Anne Petit n'a pas assisté à la cérémonie.", "Anne Petit"),
+    ("fr", "Il a félicité le colonel Ali Touré pour sa nomination.", "Ali Touré"),
+    ("es", "El contralmirante retirado Luis Sanz opinó.", "Luis Sanz"),
+    ("ru", "Бывший министр обороны Петр Сомов не приехал.", "Петр Сомов"),
+    ("uk", "Посол Ганна Коваль не брала участі в зустрічі.", "Ганна Коваль"),
+    ("pl", "Generał Jan Mazur nie uczestniczył w rozmowach.", "Jan Mazur"),
+    ("tr", "Emekli Korgeneral Ali Canlı konuştu.", "Ali Canlı"),
+    ("az", "Ehtiyatda olan polkovnik Ramil Abbasov danışıb.", "Ramil Abbasov"),
+    ("ar", "لم يحضر اللواء سامي حداد.", "سامي حداد"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "name"), ABSENT)
+def test_who_takes_no_part(language: str, text: str, name: str) -> None:
+    """The former, the retired, the absent and the congratulated are marked (R18)."""
+    assert found(language, text)[name].absent
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Colonel Ana Ruiz took no part in the vote. She did not take part in the vote."),
+        ("en", "Admiral Ana Ruiz congratulated his colleague General Bo Dahl, and General Dahl spoke."),
+        ("de", "Für die Gäste dankte Oberst Anton Brito."),
+    ],
+)
+def test_who_does_take_part(language: str, text: str) -> None:
+    """Who abstains from a vote, is congratulated but also speaks, or says thanks is there."""
+    assert not any(person.absent for person in found(language, text).values())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Colonel Zakir Aslanov came.\nZ. Aslanov spoke.\nAslanov's car left.", {"Zakir Aslanov": (1, 2, 3)}),
+        ("en", "Minister Guo Haiping came.\nMr Guo spoke.", {"Guo Haiping": (1, 2)}),
+        ("en", "Captain Luis Ferreyra met Minister Claudia Ferreyra.", {"Luis Ferreyra": (1,), "Claudia Ferreyra": (1,)}),
+        ("de", "Oberst Bakyt Dschumabajew kam.\nOberst Zhumabajev ging.", {"Bakyt Dschumabajew": (1, 2)}),
+        ("de", "General Otto Lang kam.\nLangs Rede war kurz.", {"Otto Lang": (1, 2)}),
+        ("es", "El ministro Ramón Peña Cordero habló.\nPeña calló.", {"Ramón Peña Cordero": (1, 2)}),
+        ("ru", "Он встретил генерала Олега Громова.\nГенерал Олег Громов ушел.\nО. Громовым довольны.", {"Олег Громов": (1, 2, 3)}),
+        ("uk", "Міністр Рустем Умарін тут.\nУмаріну подякували.", {"Рустем Умарін": (1, 2)}),
+        ("tr", "Orgeneral Metin Gürbüz geldi.\nGürbüz'ün sözleri.", {"Metin Gürbüz": (1, 2)}),
+        ("az", "General-mayor Zakir Həsənli gəlib.\nZ.Həsənlinin çıxışı.", {"Zakir Həsənli": (1, 2)}),
+        ("ar", "حضر العقيد فرج الهادي.\nوقال العقيد الهادي كلمة.", {"فرج الهادي": (1, 2)}),
+    ],
+)  # fmt: skip
+def test_all_forms_of_a_name_are_one_person(language: str, text: str, names: dict[str, tuple[int, ...]]) -> None:
+    """Initials, surnames, case forms and transliterations are one person with all their lines; first names part them."""
+    assert {name: person.lines for name, person in found(language, text).items()} == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Ministry of Defence opened Colonel Peter Rand Street in Port Moresby."),
+        ("en", "Talks were held in Mariscal Estigarribia between Brazil and Peru."),
+        ("en", "Chief of Staff exercises began in New Delhi on Monday."),
+        ("en", "Admiral Gorshkov Memorial Hall was full."),
+        ("de", "Das Verteidigungsministerium lobte die Zusammenarbeit mit der Luftwaffe."),
+        ("de", "Die Kommandeure der Brigade besuchten das Denkmal am Platz der Republik."),
+        ("fr", "Le ministère de la Défense et la Marine nationale ont signé un accord."),
+        ("es", "El Ministerio de Defensa y la Fuerza Aérea firmaron el Acuerdo Marco."),
+        ("ru", "Министерство обороны Республики Беларусь провело учение в Минске."),
+        ("tr", "Millî Savunma Bakanlığı Ankara'da açıklama yaptı."),
+        ("az", "Müdafiə Nazirliyi Bakıda məlumat yayıb."),
+        ("ar", "أعلنت وزارة الدفاع التونسية عن تمرين في بنزرت."),
+    ],
+)
+def test_bodies_and_places_are_no_persons(language: str, text: str) -> None:
+    """Ministries, towns, streets and halls named after somebody, and German nouns are no persons."""
+    assert found(language, text) == {}
+
+
+def test_of_two_offices_the_higher_counts() -> None:
+    """A deputy minister who is chief of the general staff is the chief (R21), and the office is his words."""
+    text = "Первый заместитель министра обороны – начальник Генерального штаба Вооруженных сил Республики Казахстан генерал-лейтенант Арман Белов прибыл."
+    person = found("ru", text)["Арман Белов"]
+
+    assert (person.role, person.country) == ("chief_of_defence", "KZ")
+    assert person.office
+    assert text[person.office.start : person.office.end] == "начальник Генерального штаба Вооруженных сил"
+
+
+def test_an_office_stays_with_its_own_name() -> None:
+    """In a list each person has the office and country beside their own name."""
+    text = "Present were Argentina's Defence Minister Ana Ferro, Peru's Navy Commander, Admiral Jorge Huanca, and Chile's ambassador Luz Vera."
+    every = found("en", text)
+
+    assert [(p.role, p.country) for p in every.values()] == [
+        ("defence_minister", "AR"),
+        ("service_chief", "PE"),
+        ("ambassador", "CL"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Defence Ministers Ana Rand of Canada and Bo Dahl of Norway met.", [("Ana Rand", "CA"), ("Bo Dahl", "NO")]),
+        ("de", "Oberst Jörg Seeler, Kommandeur der Brigade 9, und der türkische Major Can Roth kamen.", [("Jörg Seeler", None), ("Can Roth", "TR")]),
+        ("en", "The Iranian side was represented by Brigadier General Ali Shad.", [("Ali Shad", "IR")]),
+    ],
+)  # fmt: skip
+def test_names_in_lists_and_sides(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    """Names of a list share the office but not the state, and who represents a side stands for its state."""
+    assert [(name, person.country) for name, person in found(language, text).items()] == expected
+
+
+def test_only_lines_that_were_sent_count() -> None:
+    """A text without lines has no persons."""
+    article = Document("a.txt", "a", "text/plain", "0" * 64, "Colonel Ana Ruiz", (), Clues())
+
+    assert people.find(article) == ()
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "de", "ru", "ar", "az", "xx"]))
+def test_any_text_can_be_read(noise: str, language: str) -> None:
+    """Whatever the text, spans lie inside it, lines exist and roles are the schema's."""
+    article = document(language, f"{noise} Colonel Ana Ruiz {noise}\n{noise}")
+
+    for person in people.find(article):
+        assert 0 <= person.name.start < person.name.end <= len(article.text)
+        assert set(person.lines) <= {line.number for line in article.sent}
+        assert person.role is None or person.role in get_args(Role)

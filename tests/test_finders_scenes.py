@@ -1,0 +1,98 @@
+"""Scenes: which lines tell of an event, of what kind, and whether it has happened."""
+
+import pytest
+
+from extractor import read_text
+from extractor.finders import cues, scenes
+
+STAMP = "12.06.2025, 10:15"
+TOLD = [
+    ("en", "Kenya and Rwanda hold defence talks", "Kenya's defence secretary met the Rwandan defence minister in Nairobi on Tuesday.", "meeting", "held"),
+    ("en", "Norway, Finland speak on Arctic patrols", "The Norwegian and Finnish ministers spoke by phone on Wednesday about patrols.", "call", "held"),
+    ("en", "Indian destroyer in Mombasa", "An Indian destroyer docked in Mombasa, Kenya, on Monday for a goodwill visit.", "port_call", "held"),
+    ("en", "Chile and Peru train in desert", "Soldiers of Chile and Peru will hold an exercise in the desert from 20 July 2025.", "exercise", "planned"),
+    ("en", "Ghana orders boats", "Ghana has ordered four patrol boats from the Netherlands under a contract worth 60 million euros.", "arms_deal", "held"),
+    ("en", "Talks put off", "The meeting of the ministers of Egypt and Sudan set for 18 June has been postponed, Cairo said.", "meeting", "postponed"),
+    ("de", "Litauen und Estland üben", "Die Übung der Streitkräfte Litauens und Estlands wurde am Montag abgesagt.", "exercise", "cancelled"),
+    ("de", "Norwegische Fregatte in Kiel", "Die norwegische Fregatte machte am Montag in Kiel an der deutschen Tirpitzmole fest.", "port_call", "held"),
+    ("de", "Österreich und Slowenien sprechen", "Die Ministerin aus Österreich telefonierte am Dienstag mit ihrem slowenischen Kollegen.", "call", "held"),
+    ("de", "Stabsgespräche mit Ungarn", "In Wien fanden am 10. Juni Stabsgespräche zwischen Österreich und Ungarn statt.", "staff_talks", "held"),
+    ("fr", "Maroc et Sénégal : manœuvres", "L'exercice conjoint du Maroc et du Sénégal débutera le 3 juillet 2025 à Agadir.", "exercise", "planned"),
+    ("fr", "Don de véhicules au Bénin", "La France a fait don de dix véhicules au Bénin, lundi à Cotonou.", "military_aid", "held"),
+    ("fr", "Visite du ministre", "Le ministre belge de la Défense a effectué mardi une visite en Jordanie.", "visit", "held"),
+    ("es", "Chile y Perú aplazan la cita", "La reunión de los ministros de Chile y Perú ha sido aplazada, informó Lima.", "meeting", "postponed"),
+    ("es", "Curso para cadetes", "Veinte cadetes de Honduras terminaron el lunes un curso en la academia de Colombia.", "education_exchange", "held"),
+    ("es", "Fragata italiana", "La fragata italiana hizo escala el domingo en el puerto de Cádiz, España.", "port_call", "held"),
+    ("ru", "Армения и Грузия: учения", "Совместные учения Армении и Грузии отменены из-за погоды, сообщили в Ереване 11 июня.", "exercise", "cancelled"),
+    ("ru", "Переговоры в Астане", "Министры обороны Казахстана и Таджикистана провели во вторник переговоры в Астане.", "meeting", "held"),
+    ("ru", "Разговор министров", "Министр обороны Белоруссии во вторник провел телефонный разговор с коллегой из Сербии.", "call", "held"),
+    ("uk", "Литва передала авто", "Литва у понеділок безоплатно передала Україні двадцять вантажівок.", "military_aid", "held"),
+    ("uk", "Румунія та Молдова зустрілися", "Міністри оборони Румунії та Молдови зустрілися у вівторок у Кишиневі.", "meeting", "held"),
+    ("pl", "Ćwiczenia z Czechami", "Polscy i czescy saperzy rozpoczęli w poniedziałek ćwiczenia w Polsce i Czechach.", "exercise", "held"),
+    ("pl", "Wizyta odwołana", "Wizyta ministra obrony Słowacji w Polsce została odwołana, podała Bratysława.", "visit", "cancelled"),
+    ("tr", "Türkiye ile Katar arasında görüşme", "Türkiye ve Katar savunma bakanları salı günü Doha'da görüştü.", "meeting", "held"),
+    ("tr", "Ortak tatbikat", "Türkiye ile Pakistan 20 Temmuz 2025'te Ankara'da ortak tatbikat düzenleyecek.", "exercise", "planned"),
+    ("az", "Azərbaycan və Gürcüstan görüşü", "Azərbaycan və Gürcüstanın müdafiə nazirləri çərşənbə axşamı Bakıda görüşüblər.", "meeting", "held"),
+    ("az", "Təlim keçiriləcək", "Azərbaycan və Türkiyənin birgə təlimi 5 iyul 2025-ci ildə Naxçıvanda keçiriləcək.", "exercise", "planned"),
+    ("ar", "لقاء مصري أردني", "التقى وزير الدفاع المصري نظيره الأردني في القاهرة يوم الثلاثاء.", "meeting", "held"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "title", "lede", "kind", "status"), TOLD)
+def test_news_is_told(language: str, title: str, lede: str, kind: str, status: str) -> None:
+    """The news of a short article in ten languages: its kind and status, at the line that tells it."""
+    document = read_text(f"{title}\n\n{STAMP}\n\n{lede}\n")
+    (scene, *_) = scenes.find(document)
+
+    assert document.clues.language == language
+    assert (scene.event_type, scene.status) == (kind, status)
+    assert document.words(document.sent[scene.line - 1]) == lede
+
+
+ALONE = [
+    "The army of Ghana ended its yearly exercise near Tamale on Monday, the ministry said.",
+    "Der Verteidigungsminister besuchte am Montag die Kaserne in Koblenz und sprach mit Rekruten.",
+    "Президент вручил в понедельник награды выпускникам военной академии.",
+    "El ministro de Defensa visitó el lunes a los soldados heridos en el hospital militar.",
+]
+
+
+@pytest.mark.parametrize("lede", ALONE)
+def test_what_one_country_does_alone_is_no_event(lede: str) -> None:
+    """No second country, no event (R7)."""
+    assert scenes.find(read_text(f"News of the day\n\n{STAMP}\n\n{lede}\n")) == ()
+
+
+def test_further_events_have_a_date_of_their_own() -> None:
+    """The next round is planned, an earlier meeting is past, a provision of what was signed is none."""
+    document = read_text(
+        "Malta and Cyprus hold staff talks\n\n12 June 2025, 10:15\n\n"
+        "The second round of staff talks between Malta and Cyprus was held in Valletta on 10 June.\n\n"
+        "The sides signed a protocol. Under it, a first course will begin in September 2025.\n\n"
+        "The first round took place in Cyprus in March 2024.\n\n"
+        "The third round will be held in Nicosia in 2026.\n"
+    )
+
+    assert [(scene.event_type, scene.status) for scene in scenes.find(document)] == [
+        ("staff_talks", "held"),
+        ("staff_talks", "past"),
+        ("staff_talks", "planned"),
+    ]
+
+
+def test_a_word_of_cancelling_goes_with_the_event_beside_it() -> None:
+    """Two events in one sentence: only the one beside the word is called off."""
+    document = read_text(
+        "Divers of Latvia and Sweden train, frigate stays away\n\n12 June 2025, 10:15\n\n"
+        "The exercise of Latvia and Sweden ended in Riga on Tuesday, while the port call of a Canadian frigate was cancelled.\n"
+    )
+    (news, *_) = scenes.find(document)
+
+    assert (news.event_type, news.status) == ("exercise", "held")
+
+
+def test_denied_words_are_no_cues_of_an_event() -> None:
+    """'No contract was signed' speaks for no signing."""
+    document = read_text("Nothing new\n\nNo contract was signed and the visit did not take place, Kenya and Chad said.\n")
+
+    assert [cue.value for cue in cues.find(document) if cue.family == "type" and not cue.denied] == []
