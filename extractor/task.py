@@ -32,7 +32,9 @@ class Task:
     def only_for(self, wire: type[BaseModel]) -> None:
         """UsageError unless the schema is the one that the prompt's strategy was written for."""
         if self.schema.wire is not wire:
-            raise UsageError(f"prompt {self.prompt.name!r} asks for {wire.__name__}; it can't fill {self.schema.name!r}")
+            raise UsageError(
+                f"prompt {self.prompt.name!r} asks for {wire.__name__}; it can't fill {self.schema.name!r}"
+            )
 
 
 @dataclass(frozen=True)

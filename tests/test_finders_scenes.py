@@ -38,10 +38,24 @@ TOLD = [
 ]  # fmt: skip
 
 
+CLOSING = {
+    "en": "The ministry gave no further details to the reporters who waited outside the building for an hour.",
+    "de": "Weitere Einzelheiten nannte das Ministerium auf Nachfrage der wartenden Journalisten am Abend nicht.",
+    "fr": "Le ministère n'a pas donné d'autres précisions aux journalistes qui attendaient devant le bâtiment.",
+    "es": "El ministerio no dio más detalles a los periodistas que esperaban delante del edificio durante horas.",
+    "ru": "Других подробностей журналистам, которые ждали у здания больше часа, в ведомстве сообщать не стали.",
+    "uk": "Інших подробиць журналістам, які чекали біля будівлі понад годину, у відомстві не повідомили.",
+    "pl": "Resort nie podał innych szczegółów dziennikarzom, którzy czekali przed budynkiem ponad godzinę.",
+    "tr": "Bakanlık, binanın önünde bir saatten fazla bekleyen gazetecilere başka ayrıntı vermedi, dendi.",
+    "az": "Nazirlik binanın qarşısında bir saatdan çox gözləyən jurnalistlərə başqa təfərrüat verməyib, deyilir.",
+    "ar": "ولم تعط الوزارة تفاصيل أخرى للصحفيين الذين انتظروا أمام المبنى أكثر من ساعة كاملة في ذلك اليوم.",
+}
+
+
 @pytest.mark.parametrize(("language", "title", "lede", "kind", "status"), TOLD)
 def test_news_is_told(language: str, title: str, lede: str, kind: str, status: str) -> None:
     """The news of a short article in ten languages: its kind and status, at the line that tells it."""
-    document = read_text(f"{title}\n\n{STAMP}\n\n{lede}\n")
+    document = read_text(f"{title}\n\n{STAMP}\n\n{lede}\n\n{CLOSING[language]}\n")
     (scene, *_) = scenes.find(document)
 
     assert document.clues.language == language
@@ -93,6 +107,8 @@ def test_a_word_of_cancelling_goes_with_the_event_beside_it() -> None:
 
 def test_denied_words_are_no_cues_of_an_event() -> None:
     """'No contract was signed' speaks for no signing."""
-    document = read_text("Nothing new\n\nNo contract was signed and the visit did not take place, Kenya and Chad said.\n")
+    document = read_text(
+        "Nothing new\n\nNo contract was signed and the visit did not take place, Kenya and Chad said.\n"
+    )
 
     assert [cue.value for cue in cues.find(document) if cue.family == "type" and not cue.denied] == []

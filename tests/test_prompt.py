@@ -14,6 +14,7 @@ from extractor.assemble import Ledger, assembler
 from extractor.document import from_text
 from extractor.errors import UsageError
 from extractor.grounding import Grounding
+from extractor.schemas.defence.sightings import News
 from extractor.schemas.defence.wire import WireArticle
 
 FILE = """Read the text.
@@ -36,6 +37,8 @@ Nobody came.
 """
 NAMES = sorted(str(path.relative_to(prompt.FOLDER).with_suffix("")) for path in prompt.FOLDER.glob("*/*.md"))
 EXAMPLES = [(name, index) for name in NAMES for index in range(len(prompt.load(name).examples))]
+SIGHTED = [(name, index) for name, index in EXAMPLES if prompt.load(name).strategy == "choose"]
+FILLED = [example for example in EXAMPLES if example not in SIGHTED]
 LONG = from_text("\n".join(f"Line {n} says that column {n} crossed the river at ford {n}." for n in range(1, 81)))
 
 
@@ -157,7 +160,20 @@ def test_every_schema_has_its_prompt() -> None:
     assert ("defence/v1", 0) in EXAMPLES
 
 
-@pytest.mark.parametrize(("name", "index"), EXAMPLES)
+@pytest.mark.parametrize(("name", "index"), SIGHTED)
+def test_sightings_of_an_example_stand_in_its_article(name: str, index: int) -> None:
+    """The lines of a worked example exist, and its countries and people stand in its article."""
+    example = prompt.load(name).examples[index]
+    document = from_text(example.article, "example")
+    grounding = Grounding(document)
+    sighting = News.model_validate_json(example.answer).event
+    if sighting:
+        assert 1 <= sighting.line <= len(document.sent)
+        assert {grounding.find(person).status for person in sighting.people} <= {"found"}
+        assert {grounding.find(country).status for country in sighting.countries} == {"found"}
+
+
+@pytest.mark.parametrize(("name", "index"), FILLED)
 def test_the_example_passes_the_checks_answers_pass(name: str, index: int) -> None:
     """A worked example fills the wire model, and every value and person of it is found in its own article."""
     example = prompt.load(name).examples[index]

@@ -92,7 +92,11 @@ class Calendar:
         for at in self._of(lines):
             dateline = self.document.clues.dateline
             inside = dateline is not None and dateline.start <= at.start < dateline.end
-            if at.mention.exact and (at.evidence or inside) and (value := dates.resolve(at.mention, self.publication, status)):
+            if (
+                at.mention.exact
+                and (at.evidence or inside)
+                and (value := dates.resolve(at.mention, self.publication, status))
+            ):
                 return self._when(value, at)
         if self.publication is None:
             return When(None, "none")

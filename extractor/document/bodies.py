@@ -24,6 +24,8 @@ class Words:
     before: "re.Pattern[str]"
     after: "re.Pattern[str]"
     part: "re.Pattern[str]"
+    speaker: "re.Pattern[str]"
+    spoken: "re.Pattern[str]"
 
 
 @cache
@@ -45,6 +47,10 @@ def words(language: str) -> Words:
         filler=frozenset(folded["filler"]),
         before=re.compile(rf"(?<!\w)(?:{either['before']})(?:\W+(?:{either['filler']})(?!\w)){{0,4}}{space}$"),
         after=re.compile(rf"[\"'»]?\s?(?:{either['after']})(?!\w)"),
+        speaker=re.compile(
+            rf"(?<!\w)(?:{either.get('speaker', '(?!)')})(?:\W+(?:{either['filler']})(?!\w)){{0,2}}{space}$"
+        ),
+        spoken=re.compile(rf"\s?(?:{either.get('spoken', '(?!)')})(?!\w)"),
         part=re.compile(rf"(?<!\w)(?:{either.get('of', '(?!)')})(?:[ '](?:the|la|le|l|el|los|las|de|het))?[ ']+$"),
     )
 

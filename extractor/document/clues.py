@@ -27,10 +27,11 @@ def find(text: str, lines: list[Line], decoded: Decoded) -> Clues:
     place = dateline.find(text, lines, language)
     stamps = stamp.find(text, lines, language, headline, place)
     best = None if decoded.date else stamp.best(stamps)
+    by_place = stamp.by_dateline(text, lines, language, place)
     return Clues(
         language=language,
         title=headline,
-        publication_date=date.fromisoformat(decoded.date) if decoded.date else best.day if best else None,
+        publication_date=date.fromisoformat(decoded.date) if decoded.date else best.day if best else by_place,
         publication_span=best.span if best else None,
         publication_datetime=best.moment if best else None,
         outlet=decoded.site or outlet.find(text, lines, headline, place),

@@ -1,13 +1,15 @@
 """Furniture: what one line of a page looks like (a menu, a ticker, a button, a caption), whatever stands around it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.document.page_words import anywhere, is_section, leading, months, pieces, table, weekdays
 from extractor.normalise.fold import fold_text
 
 PROSE = 80
 """Code points: a line at least this long that ends like a sentence is prose."""
+_KEPT = 4096
+"""Lines whose answers are kept: the title, the stamp and the outlet all ask about the same ones."""
 BULLETS = " \u00a0•*-–—|/▪■●►▶‣"
 ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。", ".)", "۔")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
@@ -44,6 +46,11 @@ _CREDIT = re.compile(
 _ON_WHAT = r"(?:[\W\d]*$|(?: \w+)?\s?:| (?:this|on|via|with|the article|article|story|page|auf|per|diesen|на|в|через|у|sur|par|via|en|na|w|su|op|pe|et|et article|cet article|a[-+]|di|no|e-mail|with us|us)(?!\w))"
 _SHORT = 160
 """Code points: a longer line with a picture's credit at its end is a paragraph."""
+_TICKS = re.compile(r"\s[|¦·•●▪■◆*~]\s|\s\*{3}\s|\s\+{2,3}\s|\s/{2,3}\s")
+"""What stands between the headlines of a ticker; dashes stand within sentences too."""
+_SHORT_PIECE = 3
+"""Words of a menu's item; more behind a section's name are a headline: 'DEFENCE – Two navies train off Bar'."""
+_SLASHED = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+){2,}$")
 _LIST_NUMBER = re.compile(r"[\s(\[]*\d*[\s)\]:…»>]*$")
 
 
@@ -52,11 +59,13 @@ def is_sentence(line: str) -> bool:
     return line.rstrip().endswith(ENDS)
 
 
+@lru_cache(_KEPT)
 def is_prose(line: str) -> bool:
     """A line that is long, ends like a sentence, and is nothing that pages put around an article."""
     return len(line) >= PROSE and (is_sentence(line) or len(line) >= 2 * PROSE) and reason(line) is None
 
 
+@lru_cache(_KEPT)
 def reason(line: str) -> str | None:
     """Why a line is furniture whatever stands around it: button, caption, comment, ticker, menu …; None if it isn't."""
     folded = fold_text(line)
@@ -68,7 +77,11 @@ def reason(line: str) -> str | None:
         return "caption"
     if _COMMENT.match(line):
         return "comment"
-    if line.count("+++") > 1 or (":" in line and leading("read_also", r"\s*:").match(folded)):
+    if (
+        line.count("+++") > 1
+        or (":" in line and leading("read_also", r"\s*:").match(folded))
+        or _is_ticker(line, folded)
+    ):
         return "headlines"
     shouts = is_sentence(line) and len(line.split()) > 1
     return None if shouts and not _is_sign_off(line) else _reason_of_fragment(line, folded)
@@ -87,12 +100,25 @@ def _reason_of_fragment(line: str, folded: str) -> str | None:
     return "byline" if _is_byline(line, folded) or _is_sign_off(line) else None
 
 
+def _is_ticker(line: str, folded: str) -> bool:
+    """Several headlines in one line: 'MOST READ: one • two • three', or without the label, each of at least three words."""
+    labelled = ":" in line and leading("heading", r"\s?:").match(folded)
+    if whole_day(line) or is_sentence(line):
+        return False
+    if labelled and len(folded.split()) > 3 and not leading("tags", r"\s?:").match(folded):
+        return True
+    parts = [part for part in _TICKS.split(line) if part.strip()]
+    return len(parts) >= 3 and sum(len(part.split()) >= 3 for part in parts) == len(parts)
+
+
 def is_teaser(folded: str) -> bool:
     """Whether a folded line is another article's headline: at least three words beside a day or time of day, or after 'BREAKING'."""
     ticker = leading("ticker", r"(?!\w)").match(folded)
     rest = folded[ticker.end() :].lstrip(" :|-") if ticker else folded.strip(BULLETS)
     found = _OPENS.match(rest) or _CLOSES.search(rest)
-    if leading("byline", r"[ :]").match(rest):
+    if leading("byline", r"[ :]").match(rest) or (
+        found and leading("byline", r"[ :]").match(rest[found.end() :].lstrip(BULLETS))
+    ):
         return False
     if found is None:
         return bool(ticker and folded[ticker.end() :].startswith((":", " -", " |")) and len(rest.split()) >= 3)
@@ -137,8 +163,11 @@ def _is_menu(line: str) -> bool:
         or is_section(plain)
         or (line.lstrip().startswith(("•", "/")) and len(line) < 40)
         or (len(parts) >= 3 and all(len(part.split()) <= 3 for part in parts))
+        or bool(_SLASHED.match(plain) and any(map(is_section, plain.split("/"))))
         or (len(parts) >= 6 and sum(len(part.split()) for part in parts) <= 4 * len(parts))
-        or (len(parts) == 2 and any(map(is_section, parts)) and len(line.split()) <= 7)
+        or (
+            len(parts) == 2 and any(map(is_section, parts)) and max(len(part.split()) for part in parts) <= _SHORT_PIECE
+        )
     )
 
 
@@ -165,6 +194,7 @@ def is_clock(line: str) -> bool:
     return len(line) <= 40 and bool(_TIME.search(line)) and len(_LETTERS.findall(line)) <= 5
 
 
+@lru_cache(_KEPT)
 def whole_day(line: str) -> tuple[int, bool] | None:
     """How many words stand beside a full date in a line, and whether a weekday is one; None without such a date.
 

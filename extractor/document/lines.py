@@ -11,7 +11,9 @@ LONGEST_SENTENCE = 300
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")
 _ORDINAL = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])\.$")
-_DOTTED_ORDINALS = frozenset({"de", "tr", "pl", "cs", "sk", "hu", "da", "no", "nb", "fi", "et", "lv", "sl", "hr", "sr", "az"})
+_DOTTED_ORDINALS = frozenset(
+    {"de", "tr", "pl", "cs", "sk", "hu", "da", "no", "nb", "fi", "et", "lv", "sl", "hr", "sr", "az"}
+)
 """Languages that write an ordinal as a number with a full stop."""
 _CLAUSE = re.compile(r"[;:,–—]\s")
 

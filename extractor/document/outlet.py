@@ -54,6 +54,8 @@ _WIRE = re.compile(
     re.IGNORECASE,
 )
 """Agencies whose texts other outlets print: named in a dateline, they are the outlet only of a page without another name."""
+_FREQUENCY = re.compile(r"\s\d{2,3}[.,]\d{1,2}(?:\s?[mM][hH]z)?$")
+"""A station's wave length behind its name: no part of it."""
 _MOST_WORDS = 7
 
 
@@ -126,7 +128,7 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
             or furniture.heading(words)
         ):
             continue
-        first = _MOTTO.split(words)[0].strip(furniture.BULLETS)
+        first = _FREQUENCY.sub("", _MOTTO.split(words)[0].strip(furniture.BULLETS))
         crumbs = re.search(r"\s[»>/›]\s", words)
         if is_section(first) or leading("clock").match(fold_text(words)):
             continue

@@ -9,7 +9,7 @@ from babel import Locale
 
 from extractor.normalise.fold import fold_text
 
-_SEPARATOR = re.compile(r"\s*[|·•»›>⭐]\s*|\s[/–—-]\s|\s{2,}|\t|::")
+_SEPARATOR = re.compile(r"\s*[|¦·•●▪■◆»›>→⭐]\s*|\]\s*\[|\s(?:[/~\\*+–—-]|//|\*{3}|\+{2,3}|-{2})\s|\s{2,}|\t|::")
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -69,10 +69,28 @@ _CALENDARS = (
 """Languages whose months a page's lists may be dated in."""
 
 
+ARABIC_MONTHS = (
+    ("كانون الثاني", "جانفي"),
+    ("شباط", "فيفري"),
+    ("آذار", "مارس"),
+    ("نيسان", "أفريل"),
+    ("أيار", "ماي"),
+    ("حزيران", "جوان"),
+    ("تموز", "جويلية"),
+    ("آب", "أوت"),
+    ("أيلول",),
+    ("تشرين الأول",),
+    ("تشرين الثاني",),
+    ("كانون الأول",),
+)
+"""Months of the Levant and of the Maghreb, from January; the CLDR lists those of Egypt."""
+
+
 @cache
 def months() -> str:
     """A pattern of the folded month names of many languages, whole and short."""
-    return _calendar("months")
+    arabic = (re.escape(fold_text(name)) for names in ARABIC_MONTHS for name in names)
+    return "|".join((*arabic, _calendar("months")))
 
 
 @cache

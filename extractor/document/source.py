@@ -5,7 +5,7 @@ The words are in `source_words.toml`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from extractor.document import bodies
@@ -15,6 +15,11 @@ from extractor.normalise.fold import Folded, fold
 
 SENTENCES = 7
 """Sentences from the top in which the credit for the main event stands; later ones credit a detail."""
+_REACH = 90
+"""Code points beside a spokesperson within which a refusal to speak stands."""
+_SILENT = re.compile(
+    r"declin|no comment|refus|not comment|wollte (?:sich|keine|nicht)|lehnte|ausserte sich nicht|nicht erreichbar|s'est abstenu|no quiso|se nego|отказал|не стал|воздерж|відмовив|не став|odmowil|nie chcial|yorum yap|sorulari yanitsiz|serh verme|رفض|امتنع|non ha voluto|recusou|weiger|wilde (?:niet|geen)|a refuzat"
+)
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _JOINT = re.compile(r".(?: |'|' )|[a-z]\.(?:[ ]?)")
 """What may stand between two words of a name, with the letter before it: a space, an apostrophe, an initial's full stop."""
@@ -97,24 +102,39 @@ def find(text: str, lines: tuple[Line, ...], language: str, title: Span | None, 
     Never the outlet itself, never a person.
     """
     sent = [line for line in lines if line.chrome is None and not (title and line.start <= title.start < line.end)]
-    for line in [line for line in sent if len(text[line.start : line.end].split()) >= 4][:SENTENCES]:
-        for span in _credited(text, line, language):
-            cut = _without(text, span, outlet, language)
-            if cut and not _is_outlet(text[cut.start : cut.end], outlet):
-                return cut
+    long = [line for line in sent if len(text[line.start : line.end].split()) >= 4][:SENTENCES]
+    for is_credit in (_is_credit, _is_spoken):
+        for line in long:
+            for span in _credited(text, line, language, is_credit):
+                cut = _without(text, span, outlet, language)
+                if cut and not _is_outlet(text[cut.start : cut.end], outlet):
+                    return cut
     return None
 
 
-def _credited(text: str, line: Line, language: str) -> Iterator[Span]:
+def _is_credit(before: str, after: str, language: str) -> bool:
+    """Whether words of credit stand right before or behind a name; both are folded."""
+    words = bodies.words(language)
+    told = words.after.match(after) and not _is_part(before, words, language)
+    return bool(words.before.search(before) or told)
+
+
+def _is_spoken(before: str, after: str, language: str) -> bool:
+    """Whether a spokesperson of the body says something, other than that there is nothing to say."""
+    words = bodies.words(language)
+    spoken = words.speaker.search(before) or words.spoken.match(after)
+    return bool(spoken) and not _SILENT.search(before[-_REACH:] + after[:_REACH])
+
+
+def _credited(text: str, line: Line, language: str, is_credit: Callable[[str, str, str], bool]) -> Iterator[Span]:
     """Names of bodies in a line that stand beside words of credit, in text order."""
     folded = fold(text[line.start : line.end])
-    words = bodies.words(language)
     for run in _runs(_tokens(folded, text[line.start : line.end], language), folded.text, language):
         start, end = run[0].start, run[-1].end
         before, after = folded.text[:start], folded.text[end:].lstrip()
         if language in _JOINED and before[-1:].isalpha():
             before = before[:-1]
-        if words.before.search(before) or (words.after.match(after) and not _is_part(before, words, language)):
+        if is_credit(before, after, language):
             raw_start, raw_end = folded.raw(start, end)
             yield Span(line.start + raw_start, line.start + raw_end)
 
@@ -201,7 +221,9 @@ def _from_head(run: list[_Token]) -> list[_Token]:
 def _without(text: str, span: Span, outlet: str | None, language: str) -> Span | None:
     """The span without the outlet's name before it and without a case ending behind it; None if nothing is left."""
     start, end = span.start, span.end
-    if outlet and (lead := re.match(rf"{re.escape(outlet)}\w*\W+", text[start:end], re.IGNORECASE)):
+    if outlet and (
+        lead := re.match(rf"(?:[^\n]{{0,40}}? )?{re.escape(outlet)}[\w'’-]*\W+", text[start:end], re.IGNORECASE)
+    ):
         start += lead.end()
     if language in _GLUED and (ending := _ENDING.get(language)):
         folded = fold(text[start:end])

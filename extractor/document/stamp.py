@@ -8,11 +8,14 @@ from itertools import pairwise
 
 from extractor.document import furniture
 from extractor.document.article import Line, Span
+from extractor.document.page_words import ARABIC_MONTHS
 from extractor.normalise import dates
 from extractor.normalise.fold import fold_text
 
 REACH = 6
 """Lines below the headline in which its stamp can stand."""
+_FOOT = 5
+"""Lines below the last paragraph in which the article's day can stand."""
 _AROUND = 31
 """Days between what an article tells of and its publication, where nothing else speaks for a date."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -20,34 +23,25 @@ _NUMERIC = (
     re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<d>\d{1,2})(?!\d)"),
     re.compile(r"(?<![\d.])(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<![\d.])(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d\d)(?!\d|[.:]\d)"),
+    re.compile(r"(?<![\w./-])(?P<d>\d{2})(?P<mark>[-/])(?P<m>\d{2})(?P=mark)(?P<y>\d\d)(?![\w/-]|[.:]\d)"),
 )
 _AMERICAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
-_ARABIC_MONTHS = (
-    ("كانون الثاني", "جانفي"),
-    ("شباط", "فيفري"),
-    ("آذار", "مارس"),
-    ("نيسان", "أفريل"),
-    ("أيار", "ماي"),
-    ("حزيران", "جوان"),
-    ("تموز", "جويلية"),
-    ("آب", "أوت"),
-    ("أيلول",),
-    ("تشرين الأول",),
-    ("تشرين الثاني",),
-    ("كانون الأول",),
-)
-"""Months of the Levant and of the Maghreb, from January; the CLDR lists those of Egypt."""
 _ARABIC = re.compile(
     r"(?<!\d)(?P<d>\d{1,2})\s+(?P<name>"
-    + "|".join(n for names in _ARABIC_MONTHS for n in names)
+    + "|".join(n for names in ARABIC_MONTHS for n in names)
     + r")[،,]?\s+(?P<y>20\d\d)"
 )
 _CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})(?:[:h](?P<min>\d{2})(?::(?P<sec>\d{2}))?|\.(?P<dot>\d{2})(?=\s?[ap]\.?m|\s?uhr))(?P<pm>\s?[ap]\.?m\b\.?)?(?:[^\n]{0,3}\(?(?:UTC|GMT)\s?(?P<oh>[+-]\d{1,2})(?::?(?P<om>\d{2}))?\)?)?",
     re.IGNORECASE,
 )
+_NOT_PUBLISHED = re.compile(
+    r"redaktionsschluss|deadline|press day|bouclage|cierre de (?:la )?edicion|подписано в печать|сдано в набор|kapanis tarihi|zamkniecie numeru|chiusura|next (?:issue|meeting)|nachste (?:ausgabe|sitzung)|nachstes heft|prochain|proxim[oa] (?:numero|edicion|reunion)|следующ|наступн|sonraki|novbeti|nastepn|العدد القادم"
+    r"|founded|gegrundet|fondee? (?:en|le)|fundad[oa]|основан|заснован|kurulus|tesis|zalozon|valid until|gultig bis|event date|termin:|veranstaltung"
+)
+"""Days of other things: the close of an issue, the next one, the outlet's founding."""
 _PUBLISHED = re.compile(
-    r"publish|posted|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
+    r"publish|posted|online since|online seit|mis en ligne|вышло|розміщено|размещено|objavljeno|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
 )
 _UPDATED = re.compile(
     r"updat|aktualis|stand:|обновлен|оновлен|mis a jour|maj le|actualizad|guncelle|yenilen|aktualizac|تحديث|aggiornat|atualizad|bijgewerkt|actualizat"
@@ -87,6 +81,8 @@ class _Page:
     title: int | None
     """Index of the headline's line, and of the last line that repeats it above the first paragraph."""
     again: int | None
+    last: int | None
+    """Index of the last paragraph of the article."""
 
 
 def find(text: str, lines: list[Line], language: str, title: Span | None, dateline: Span | None) -> list[Stamp]:
@@ -109,6 +105,32 @@ def best(stamps: list[Stamp]) -> Stamp | None:
     return stamps[0] if stamps and stamps[0].score >= 0 else None
 
 
+def by_dateline(text: str, lines: list[Line], language: str, dateline: Span | None) -> date | None:
+    """The dateline's day, without a year in that of the nearest other full date of the page; None if none is within a month of it.
+
+    A page's clock may be farther off, as the page is saved after it is published.
+    """
+    words = text[dateline.start : dateline.end] if dateline else ""
+    if whole := full_dates(words, language):
+        return whole[0][0]
+    told = dates.find(words, language)
+    day = next((m for m in told if m.month and m.day and not m.year), None)
+    if day is None:
+        return None
+    near: list[tuple[int, date]] = []
+    for line in lines:
+        reach = 364 if line.chrome == "clock" else _AROUND
+        for other, _, _ in full_dates(text[line.start : line.end], language):
+            years = range(other.year - 1, other.year + 1 + (line.chrome != "clock"))
+            made = [found for year in years if (found := _date(year, day.month or 0, day.day or 0))]
+            near += [
+                (gap, found)
+                for found in made
+                if (gap := abs((other - found).days)) <= reach and (gap <= _AROUND or found <= other)
+            ]
+    return min(near)[1] if near else None
+
+
 def _page(text: str, lines: list[Line], language: str, title: Span | None, dateline: Span | None) -> _Page:
     shown = [text[line.start : line.end] for line in lines]
     prose = [w for line, w in zip(lines, shown, strict=True) if line.chrome is None and furniture.is_prose(w)]
@@ -118,7 +140,8 @@ def _page(text: str, lines: list[Line], language: str, title: Span | None, datel
     headline = fold_text(text[title.start : title.end]) if title else "\n"
     first = next((i for i, w in enumerate(shown) if furniture.is_prose(w) and i > (at or 0)), len(lines))
     again = [i for i in range(first) if headline in fold_text(shown[i])]
-    return _Page(text, lines, language, days, at, again[-1] if again else at)
+    last = [i for i, line in enumerate(lines) if line.chrome is None and furniture.is_prose(shown[i])]
+    return _Page(text, lines, language, days, at, again[-1] if again else at, last[-1] if last else None)
 
 
 def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
@@ -143,7 +166,16 @@ def _can_hold(page: _Page, line: Line, words: str) -> bool:
 
 
 def _distance(page: _Page, index: int) -> int | None:
-    """3 beside the headline, less farther off, None out of its reach."""
+    """3 beside the headline, less farther off, 1 at the foot of the article, None elsewhere."""
+    return 1 if (near := _beside(page, index)) is None and _at_foot(page, index) else near
+
+
+def _at_foot(page: _Page, index: int) -> bool:
+    """Whether a line stands right below the last paragraph, where a release and a signed column have their day."""
+    return page.last is not None and page.last < index <= page.last + _FOOT
+
+
+def _beside(page: _Page, index: int) -> int | None:
     if page.title is None or page.again is None:
         return 1 if index < 20 else None
     if page.title < index:
@@ -162,6 +194,7 @@ def _signs(page: _Page, words: str, day: date) -> int:
         + 2 * bool(_PUBLISHED.search(folded))
         - bool(_UPDATED.search(folded) and not _PUBLISHED.search(folded))
         - 2 * (weekday and not clock)
+        - _AROUND * bool(_NOT_PUBLISHED.search(folded) and not _PUBLISHED.search(folded))
     )
 
 
@@ -185,7 +218,7 @@ def _readings(plain: str, language: str) -> Iterator[tuple[int, int, int, int, i
     for m in _AMERICAN.finditer(plain):
         yield *m.span(), int(m["y"]), int(m["m"]), int(m["d"])
     for m in _ARABIC.finditer(plain):
-        month = next(n for n, names in enumerate(_ARABIC_MONTHS, 1) if m["name"] in names)
+        month = next(n for n, names in enumerate(ARABIC_MONTHS, 1) if m["name"] in names)
         yield *m.span(), int(m["y"]), month, int(m["d"])
     mentions = dates.find(plain, language)
     for mention in mentions:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractor.document import chrome, furniture
 from extractor.document.article import Line, Span
-from extractor.document.page_words import pieces
+from extractor.document.page_words import anywhere, leading, pieces, table
 from extractor.normalise.fold import fold_text
 
 HEAD = 30
@@ -24,6 +24,11 @@ _MASTHEAD = re.compile(
 )
 _INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_MENU = 3
+"""Pieces of a page's menu, which stands below its masthead and above its headline."""
+_KICKER = re.compile(r"^([^\W\d_][\w' -]{2,24}?)(?:\s?:|\s[|–—/-])\s+")
+_NAME_WORDS = 8
+"""Words of a masthead with its motto at most."""
 _ALLOWED = frozenset({None, "repeat", "headlines"})
 
 
@@ -79,16 +84,48 @@ def _likeness(head: _Head, index: int) -> int:
     breaks = bool(_INNER_END.search(words)) + words.endswith(".")
     return max(
         0,
-        2 * repeated
+        3 * repeated
+        + _place(head, index, shared)
         + 2 * any(map(_is_stamped, after))
         + any(map(_is_stamped, head.words[max(0, index - 2) : index]))
         + min(3, shared)
         + (len(words.split()) >= 6)
         - 2 * _is_stamped(words)
         - breaks
-        - 3 * bool(_MASTHEAD.search(folded))
-        - (index == 0 and len(pieces(words)) == 2),
+        - 3 * bool(_MASTHEAD.search(folded) or _is_release(words, folded))
+        - 2 * (len(words.split()) <= _NAME_WORDS and bool(anywhere("masthead").search(folded)))
+        - (index == 0 and len(pieces(words)) == 2)
+        - 4 * (index > 0 and words[0].islower()),
     )
+
+
+def _place(head: _Head, index: int, shared: int) -> int:
+    """The last line before the first paragraph that can be a headline is it; the first is the masthead.
+
+    A longer line right below one that shares words with the article is its deck, and doesn't count.
+    """
+    deck = "".join(head.words[index + 1 : index + 2]) if index and shared > 1 else ""
+    decked = len(deck) > len(head.words[index])
+    below = [
+        words
+        for line, words in zip(head.lines[index + 1 :], head.words[index + 1 :], strict=True)
+        if line.chrome in {None, "repeat"}
+        and _can_be(words)
+        and not words.endswith(".")
+        and not _is_stamped(words)
+        and not (decked and words == deck)
+    ]
+    menu = any(
+        line.chrome == "menu" and len(pieces(words)) >= _MENU
+        for line, words in zip(head.lines[index + 1 :], head.words[index + 1 :], strict=True)
+    )
+    return max(0, 5 - 2 * len(set(below))) - 2 * (index == 0 and bool(below)) - 2 * menu
+
+
+def _is_release(words: str, folded: str) -> bool:
+    """'Presseaussendung Nr. 118/2025', 'Heft 10/2024 · …', 'Press release': a kind of text, alone or with a number."""
+    kind = leading("release", r"(?!\w)").match(folded)
+    return bool(kind) and (bool(re.search(r"\d", words)) or len(folded.split()) <= 3)
 
 
 def _can_be(words: str) -> bool:
@@ -125,11 +162,22 @@ def _plain(words: str) -> str:
     return words[span.start : span.end].strip(furniture.BULLETS)
 
 
+def _after_kicker(words: str) -> int:
+    """Where the headline begins behind 'DÉFENSE – ' or 'Transcript: ': a section in capitals, or a kind of text."""
+    found = _KICKER.match(words)
+    if not found or len(words[found.end() :].split()) < 3:
+        return 0
+    label = fold_text(found[1])
+    section = found[1].isupper() and found[1] != words[found.end() :].upper() and label in table("section")
+    return found.end() if section or label in table("kicker") else 0
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span without media tags: `(PHOTO)`, `- VIDEO`, `[FOTOS]`, in any language, before or behind."""
     words = text[start:end]
     if lead := _LEADING.match(words):
         start, words = start + lead.end(), words[lead.end() :]
+    start, words = start + (kicker := _after_kicker(words)), words[kicker:]
     for _ in range(2):
         words = _HANGING.sub("", _BRACKETED.sub("", words))
     return Span(start, start + len(words.rstrip()))

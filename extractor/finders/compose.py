@@ -41,6 +41,9 @@ class _Story:
         place = setting.place(self.found, scene, parties, main=index == 0)
         country = place.country if place else setting.country(self.found, scene)
         home = next((code for code in (country, self.found.home) if code in parties), None)
+        # of one's own people a paper doesn't say whose they are
+        unsaid = [code for code in parties if all(person.country != code for person in taking)]
+        default = unsaid[0] if len(unsaid) == 1 and len(parties) == 2 else home
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed"]
         fields: dict[str, Any] = {
             "evidence": [scene.line],
@@ -51,7 +54,7 @@ class _Story:
             "location_city": self.found.document.words(place.city) if place else None,
             "mode": setting.mode(self.found, scene),
             "parties": parties,
-            "participants": [self._participant(scene, person, home) for person in taking],
+            "participants": [self._participant(scene, person, default) for person in taking],
             "agreements": [self._agreement(agreement) for agreement in signed],
             "topics": list(dict.fromkeys([*topics.implied(scene.event_type, kinds), *self._topics[index]])),
         }
@@ -90,9 +93,9 @@ class _Story:
         nations = [code for code, _ in weight.most_common() if code not in countries.ORGANISATIONS]
         return sorted(nations[:2])
 
-    def _participant(self, scene: Scene, person: people.Person, home: str | None) -> WireParticipant:
+    def _participant(self, scene: Scene, person: people.Person, default: str | None) -> WireParticipant:
         words = self.found.document.words
-        country = person.country or home  # of one's own people a paper doesn't say whose they are
+        country = person.country or default
         fields: dict[str, Any] = {
             "name": words(person.name),
             "rank": words(person.rank) if person.rank else None,

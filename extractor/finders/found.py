@@ -11,6 +11,14 @@ from extractor.finders.scenes import Scene
 from extractor.normalise import countries
 
 
+_SPOKEN_IN = {
+    "az": "AZ", "bg": "BG", "cs": "CZ", "el": "GR", "et": "EE", "fi": "FI", "he": "IL", "hu": "HU", "hy": "AM", "it": "IT",
+    "ja": "JP", "ka": "GE", "kk": "KZ", "lt": "LT", "lv": "LV", "mn": "MN", "no": "NO", "pl": "PL", "ro": "RO", "sk": "SK",
+    "sl": "SI", "sv": "SE", "th": "TH", "tr": "TR", "uk": "UA", "uz": "UZ", "vi": "VN",
+}  # fmt: skip
+"""Languages that are mostly written in one country."""
+
+
 @dataclass(frozen=True)
 class Found:
     """Everything that code finds in one document."""
@@ -30,7 +38,7 @@ class Found:
     @cached_property
     def places(self) -> tuple[places.Place, ...]:
         """Cities."""
-        return places.find(self.document)
+        return places.find(self.document, self.people)
 
     @cached_property
     def marks(self) -> tuple[topics.Mark, ...]:
@@ -44,13 +52,16 @@ class Found:
 
     @cached_property
     def home(self) -> str | None:
-        """The country that the dateline is from, else the one that is named most."""
+        """The country that the dateline is from, else the one of its language, else the one that is named most."""
         dateline = self.document.clues.dateline
         language = self.document.clues.language
         sent = countries.find(self.document.words(dateline), language) if dateline else []
         named = Counter(code for line in self.told for code in line.codes)
         most = [code for code, _ in named.most_common() if code not in countries.ORGANISATIONS]
-        return next((mention.code for mention in sent), most[0] if most else None)
+        spoken = _SPOKEN_IN.get(language)
+        if sent:
+            return sent[0].code
+        return spoken if spoken in most else next(iter(most), None)
 
     @cached_property
     def askers(self) -> frozenset[str]:

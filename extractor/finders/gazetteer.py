@@ -38,7 +38,36 @@ _ARAB = frozenset(
 )
 _ARTICLES = frozenset(["al", "el", "es", "ech", "ar", "ad", "at", "an", "az", "ash"])
 _CONSONANTS = str.maketrans(
-    {pair[0]: pair[1] for pair in ["بb", "تt", "ثt", "جj", "خk", "دd", "ذd", "رr", "زz", "سs", "شs", "صs", "ضd", "طt", "ظd", "غk", "فf", "قk", "كk", "لl", "مm", "نn", "qk", "gk", "ck"]}
+    {
+        pair[0]: pair[1]
+        for pair in [
+            "بb",
+            "تt",
+            "ثt",
+            "جj",
+            "خk",
+            "دd",
+            "ذd",
+            "رr",
+            "زz",
+            "سs",
+            "شs",
+            "صs",
+            "ضd",
+            "طt",
+            "ظd",
+            "غk",
+            "فf",
+            "قk",
+            "كk",
+            "لl",
+            "مm",
+            "نn",
+            "qk",
+            "gk",
+            "ck",
+        ]
+    }
     | dict.fromkeys("حعهويةىاءaeiouwyhə", " ")
 )
 _PAIRS = (("ch", "s"), ("sh", "s"), ("dj", "j"), ("dh", "d"), ("th", "t"), ("gh", "k"), ("kh", "k"))

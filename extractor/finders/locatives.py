@@ -17,7 +17,8 @@ _SUFFIXED = frozenset({"tr", "az"})
 _LOCATIVE = re.compile(r"n?[dt][aeə](?:ki)?")
 _LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|و)\s*")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")
-_QUOTES = "«“„\"”»'’‘"
+_OPENING_QUOTES = frozenset("«“„\"”»‘'")
+_CLOSING_QUOTES = frozenset("»”“\"«’'")
 _FAR = 6
 """Words that may stand between 'in' and the name: 'in the port city of'."""
 
@@ -157,8 +158,9 @@ def listed(between: str) -> bool:
 def of_other_name(passage: Passage, position: int, used: int) -> bool:
     """Whether the words are a ship in quotes, a river or a gulf, barracks or a street: no town itself."""
     first, last = passage.tokens[position], passage.tokens[position + used - 1]
-    quoted = passage.text[max(0, first.start - 1) : first.start] in tuple(_QUOTES)
-    if quoted and passage.text[last.end : last.end + 1] in tuple(_QUOTES):
+    opened = passage.text[: first.start].rstrip(" \u00a0\u202f")[-1:]
+    closed = passage.text[last.end :].lstrip(" \u00a0\u202f")[:1]
+    if opened in _OPENING_QUOTES and closed in _CLOSING_QUOTES:
         return True
     following = passage.token(position + used)
     if following and following.folded in _facilities() and passage.gap(position + used) == " ":
@@ -171,13 +173,16 @@ def beside_name(passage: Passage, position: int, used: int, *, left: bool = True
 
     German nouns have capitals too and say nothing. Only what follows counts if not `left`.
     """
-    sides = [(position + used, position + used), *([(position - 1, position)] if left else [])]
-    return passage.language != "de" and any(_name_like(passage, number, gap) for number, gap in sides)
-
-
-def _name_like(passage: Passage, number: int, gap: int) -> bool:
-    """Whether token `number` has a capital, is no country, and only the space before token `gap` parts it from a name."""
-    token = passage.token(number)
-    if token is None or not 0 < gap < len(passage.tokens) or not token.raw[:1].isupper() or passage.mention(token):
+    if passage.language == "de":
         return False
-    return passage.gap(gap) == " " or (passage.gap(gap) == ". " and len(token.raw) < 3)
+    following = _capital(passage, position + used) and passage.gap(position + used) == " "
+    if following or not left or not _capital(passage, position - 1):
+        return following
+    initial = passage.gap(position) == ". " and len(passage.tokens[position - 1].raw) < 3
+    return initial or (passage.gap(position) == " " and not passage.opens(position - 1))
+
+
+def _capital(passage: Passage, number: int) -> bool:
+    """Whether token `number` has a capital and is no country."""
+    token = passage.token(number)
+    return token is not None and token.raw[:1].isupper() and not passage.mention(token)

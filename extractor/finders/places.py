@@ -48,9 +48,10 @@ class Place:
 
 @dataclass(frozen=True)
 class _Text:
-    """What the whole text says: countries and how often, the words of persons' names, words that are also written small."""
+    """What the whole text says: countries, those not only by their capital, words of persons' names, words written small."""
 
     named: Counter[str]
+    plainly: Counter[str]
     persons: frozenset[str]
     small: frozenset[str]
 
@@ -75,6 +76,7 @@ def find(document: Document, persons: Sequence[Person] | None = None) -> tuple[P
 def _text(document: Document, passages: Sequence[Passage], persons: Sequence[Person]) -> _Text:
     return _Text(
         Counter(m.code for passage in passages for m in passage.mentions),
+        Counter(m.code for passage in passages for m in passage.mentions if not m.capital),
         frozenset(word for person in persons for word in fold_text(document.words(person.name)).split()),
         frozenset(token.folded for passage in passages for token in passage.tokens if token.raw[:1].islower()),
     )
@@ -82,13 +84,13 @@ def _text(document: Document, passages: Sequence[Passage], persons: Sequence[Per
 
 def _read(passage: Passage, text: _Text) -> Iterator[Place]:
     position = 0
-    last: Place | None = None
+    there = 0
     while position < len(passage.tokens):
         hit = _hit(passage, position, text)
-        place = _place(passage, hit, text, last) if hit else None
+        place = _place(passage, hit, text, there) if hit else None
         if hit and place:
-            last = place
             yield place
+            there = position + hit.used if place.locative else 0
         position += hit.used if hit and place else 1
 
 
@@ -103,9 +105,9 @@ def _hit(passage: Passage, position: int, text: _Text) -> _Hit | None:
         if len(words) < used or not all(_TOGETHER.fullmatch(passage.gap(position + n)) for n in range(1, used)):
             continue
         if mention and mention.end >= passage.tokens[position + used - 1].end:
-            city = _capital(passage, position, used, mention)
+            city = _capital(passage, position, used, mention, text)
             return _Hit(city, position, used, _nominative(words[-1], passage.language)) if city else None
-        for spelling in _spellings(words, passage.language):
+        for spelling in _spellings(words, passage.language, whole=_apostrophe(passage, position + used)):
             if cities := gazetteer.spelt(spelling):
                 return _Hit(_likely(cities, text.named), position, used, spelling.rpartition(" ")[2])
         if passage.language == "ar" and not mention and (hit := _sounding(passage, position, words, text)):
@@ -121,14 +123,13 @@ def _sounding(passage: Passage, position: int, words: list[str], text: _Text) ->
     return _Hit(_likely(cities, text.named), position, len(words), words[-1])
 
 
-def _capital(passage: Passage, position: int, used: int, mention: Mention) -> City | None:
+def _capital(passage: Passage, position: int, used: int, mention: Mention, text: _Text) -> City | None:
     """The capital that a mention names; a country's own name is a city after French 'à' and in city states."""
     words = passage.tokens[position : position + used]
     if mention.end != words[-1].end or mention.code in countries.ORGANISATIONS:
         return None
-    known = gazetteer.spelt(gazetteer.key(word.folded for word in words))
     if mention.capital:
-        return next((city for city in known if city.country == mention.code), gazetteer.capital(mention.code))
+        return _meant(gazetteer.spelt(gazetteer.key(word.folded for word in words)), mention.code, text)
     nominative = _nominative(words[-1].folded, passage.language)
     if not mention.whole or countries.of_capital(nominative) != mention.code or not locatives.before(passage, position):
         return None
@@ -136,14 +137,29 @@ def _capital(passage: Passage, position: int, used: int, mention: Mention) -> Ci
     return gazetteer.capital(mention.code) if french or mention.code in _CITY_STATES else None
 
 
+def _meant(cities: Sequence[City], code: str, text: _Text) -> City:
+    """The capital, but its namesake if only that one's country is named: Tripoli in Lebanon. America has towns of every name."""
+    own = next((city for city in cities if city.country == code), gazetteer.capital(code))
+    others = [city for city in cities if text.plainly[city.country] and city.country not in {code, "US"}]
+    other = max(others, key=lambda city: city.thousands, default=own)
+    return own if text.plainly[code] or other.thousands * _TINY < own.thousands else other
+
+
 def _nominative(folded: str, language: str) -> str:
     """The form of a capital's name that the tables know."""
     return next((form for form in countries.nouns(folded, language) if countries.of_capital(form)), folded)
 
 
-def _spellings(folded: list[str], language: str) -> Iterator[str]:
+def _apostrophe(passage: Passage, following: int) -> bool:
+    """Whether a Turkish ending is parted from the name, which is then whole."""
+    return passage.language == "tr" and following < len(passage.tokens) and passage.gap(following) in {"'", "’", "ʼ"}
+
+
+def _spellings(folded: list[str], language: str, *, whole: bool) -> Iterator[str]:
     """The words as they stand, then with endings undone; Cyrillic also in Latin letters."""
     yield gazetteer.key(folded)
+    if whole:
+        return
     firsts = countries.nouns(folded[0], language)[:8] if language in _TWO_WORDS else tuple(folded[:1])
     for first, last in product(firsts, countries.nouns(folded[-1], language)):
         words = [first, *folded[1:-1], last] if len(folded) > 1 else [last]
@@ -161,30 +177,31 @@ def _likely(cities: Sequence[City], named: Counter[str]) -> City:
         key=lambda city: (
             bool(named[city.country]) and city.thousands * _TINY >= biggest,
             city.capital,
-            min(named[city.country], 3),
             city.thousands,
         ),
     )
 
 
-def _place(passage: Passage, hit: _Hit, text: _Text, last: Place | None) -> Place | None:
-    word = passage.tokens[hit.position + hit.used - 1]
-    start = passage.start + passage.tokens[hit.position].start
-    span = Span(start, passage.start + word.start + _length(word.raw, hit.stem))
+def _place(passage: Passage, hit: _Hit, text: _Text, there: int) -> Place | None:
+    """The place, if it is one; `there` is the token behind the last place that something happens at, 0 if there is none."""
+    first, word = passage.tokens[hit.position], passage.tokens[hit.position + hit.used - 1]
+    start = passage.start + first.start + (_prefix(first.raw, hit.stem) if hit.used == 1 else 0)
+    span = Span(start, max(start + 1, passage.start + word.start + _length(word.raw, hit.stem)))
     dateline = passage.dateline is not None and passage.dateline.start <= start < passage.dateline.end
     locative = not dateline and (
         locatives.before(passage, hit.position)
         or locatives.town_word(passage, hit.position)
         or locatives.after(passage, hit.position + hit.used - 1, hit.stem)
-        or (last is not None and last.locative and locatives.listed(_between(passage, last, start)))
+        or (there > 0 and locatives.listed(passage.text[passage.tokens[there - 1].end : first.start]))
     )
     if not _believable(passage, hit, text, dateline=dateline, locative=locative):
         return None
     return Place(span, hit.city.name, hit.city.country, passage.number, dateline, locative, hit.city.capital)
 
 
-def _between(passage: Passage, last: Place, start: int) -> str:
-    return passage.text[last.city.end - passage.start : start - passage.start]
+def _prefix(written: str, nominative: str) -> int:
+    """How many letters an Arabic preposition takes in front of the name."""
+    return next((n for n in (1, 2) if fold_text(written[n:]) == nominative), 0)
 
 
 def _length(written: str, nominative: str) -> int:

@@ -163,7 +163,8 @@ class _Teller:
         score: defaultdict[str, float] = defaultdict(float)
         for other in around:
             for kind in other.kinds:
-                score[kind] += (1.0 if other.number > number else 3.0) * _WEIGHT[kind]
+                first = other.number == number and kind == other.kinds[0]
+                score[kind] += (1.0 if other.number > number else 4.5 if first else 3.0) * _WEIGHT[kind]
         kind = max(score, key=lambda k: score[k])
         nations = {code for other in around if other.number <= number for code in other.codes}
         if kind == "multilateral" and len(nations - countries.ORGANISATIONS) == 2 and score["meeting"]:

@@ -25,18 +25,17 @@ _READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancell
 
 
 def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -> places.Place | None:
-    """Where it happens: the place that the telling line, else the next ones, say it is in; else the dateline's (R16)."""
+    """Where it happens: the place that the telling line says it is in, else the dateline's, else one of the next lines (R16)."""
     if scene.event_type == "call":
         return None
-    near = [scene.line, *(line for line in scene.lines if scene.line < line <= scene.line + 2)]
-    body = [place for place in found.places if not place.dateline]
-    for line in near if main else near[:1]:
-        here = [place for place in body if place.line == line and place.country in parties]
-        said = [place for place in here if place.locative] or (here if line == scene.line else [])
-        if said:
-            return said[0]
-    dateline = [place for place in found.places if place.dateline and place.country in parties]
-    return dateline[0] if main and dateline and not any(place.locative for place in body) else None
+    inside = [place for place in found.places if place.country in parties]
+    here = [place for place in inside if place.line == scene.line and not place.dateline]
+    said = [place for place in here if place.locative] or here
+    if said or not main:
+        return said[0] if said else None
+    after = [place for place in inside if scene.line < place.line <= scene.line + 2 and place.locative]
+    dateline = [place for place in inside if place.dateline]
+    return next(iter((*dateline, *after)), None)
 
 
 def country(found: Found, scene: Scene) -> str | None:

@@ -10,7 +10,12 @@ from extractor.errors import UsageError
 from extractor.strategies import choose, rules, single, words
 from extractor.task import Strategy
 
-STRATEGIES: dict[str, Strategy] = {"choose": choose.read, "rules": rules.read, "single": single.read, "words": words.read}
+STRATEGIES: dict[str, Strategy] = {
+    "choose": choose.read,
+    "rules": rules.read,
+    "single": single.read,
+    "words": words.read,
+}
 
 
 def find(name: str) -> Strategy:

@@ -1,6 +1,6 @@
-"""One short question: which lines tell of which events? Code finds everything else around those lines.
+"""One short question: what is the news, who acts? Code finds everything else around the lines that tell it.
 
-Only the sentences that can matter go out, so that reading is short; the answer is some thirty tokens an event.
+Only the sentences that can matter go out, so that reading is short; the answer is some fifty tokens.
 """
 
 from extractor.document import Document, Line
@@ -9,24 +9,24 @@ from extractor.finders.found import Found
 from extractor.finders.merge import merge
 from extractor.model import Ask
 from extractor.prompt import tokens
-from extractor.schemas.defence.sightings import Sightings
+from extractor.schemas.defence.sightings import News
 from extractor.schemas.defence.wire import WireArticle
 from extractor.task import Reading, Task
 
 LONGEST_ANSWER = 300
-"""Tokens: six sightings with their countries."""
+"""Tokens: one sighting with eight countries and six people."""
 HEAD = 8
 """Lines that are always sent: the headline and the first sentences."""
 
 
 def read(document: Document, task: Task) -> Reading:
-    """The model's sightings and code's scenes, merged and composed to events."""
+    """The model's sighting and code's scenes, merged and composed to events."""
     task.only_for(WireArticle)
     found = Found(document)
     room = task.window - LONGEST_ANSWER - sum(tokens(m.content) + 8 for m in task.prompt.messages(document, ()))
     lines = telling(found, room)
-    answer = task.model(Ask(task.prompt.messages(document, lines), Sightings, LONGEST_ANSWER, document=document.path))
-    return Reading(Sightings, [compose.article(found, merge(found, answer.read(Sightings).events))], [answer])
+    answer = task.model(Ask(task.prompt.messages(document, lines), News, LONGEST_ANSWER, document=document.path))
+    return Reading(News, [compose.article(found, merge(found, answer.read(News).event))], [answer])
 
 
 def telling(found: Found, room: int) -> list[Line]:

@@ -46,6 +46,8 @@ _REPUBLIC_STATES = _words("national air tech state guard southern bulldogs")
 _TITLES = _words(
     "gen general col colonel lt lieutenant capt captain cpt maj major sgt sergeant mr mrs ms miss dr prof adm admiral cmdr "
     "commander commodore sen senator rep herr frau oberst hauptmann generalmajor generalleutnant coronel capitán teniente "
+    "général colonel lieutenant adjudant генерал полковник подполковник майор капитан адмирал генерал-майор лейтенант адмірал "
+    "підполковник generał gen płk ppłk pułkownik podpułkownik kapitan kpt kmdr komandor admirał mjr "
     "almirante señor señora sr sra madame monsieur mme amiral commandant capitaine sig signor generale ammiraglio pan pani"
 )
 _NAMES_TOO = _words(
@@ -57,7 +59,11 @@ _WEAK = _words(
     "victoria kingston wellington santiago georgetown lima sofia nassau praia sucre roseau majuro roma juba avana"
 )
 """Capitals that are persons, beaches or other towns too: they count after a preposition or if the country is named."""
-_CONTACT = frozenset(["CONTACT", "FOLLOW", "ABOUT", "JOIN", "TELL", "WITH", "WRITE", "EMAIL", "CALL", "FIND", "TO", "MAIL", "SUPPORT"])
+_CONTACT = frozenset(
+    ["CONTACT", "FOLLOW", "ABOUT", "JOIN", "TELL", "WITH", "WRITE", "EMAIL", "CALL", "FIND", "TO", "MAIL", "SUPPORT"]
+)
+_WAR_WORDS = _words("war guerre guerra krieg krieges oorlog wojna wojny wojnie savaşı")
+_ARABIC_NAMES = _words("بن ابن آل الأمير الشيخ")
 _ARABIC_PLACE = _words("في من إلى مع بين جمهورية دولة شمال جنوب وسط وفي ومن")
 
 
@@ -68,37 +74,71 @@ def misleading(tokens: Sequence[Token], first: int, last: int, entry: Entry, gap
     """
     before = tokens[first - 1] if first else None
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if of_water(tokens, first, last, gap) or _of_name(tokens[first], before, gap):
+    if after and after.start - tokens[last].end > 1:
+        after = None
+    if of_water(tokens, first, last, gap) or _of_name(tokens, first, entry, gap):
         return True
     if entry.code == "US" and entry.kind != "capital" and _other_america(tokens[first], before, gap):
         return True
-    if entry.code in _WARS and after and after.folded in _AFTER:
-        return True
-    if tokens[first].raw == "Indias" or (tokens[first].folded == "guinea" and before and before.folded in {"new", "neu"}):
+    if entry.code in _WARS and ((after and after.folded in _AFTER) or _war_before(tokens, first)):
         return True
     if tokens[first].folded == "georgia" and _american_state(before, after, gap):
         return True
-    return tokens[first].folded == "مالي" and not (before and before.folded in _ARABIC_PLACE)
+    return _common_word(tokens[first], before, after, gap)
 
 
 def of_water(tokens: Sequence[Token], first: int, last: int, gap: str) -> bool:
     """Whether the words `first`..`last` are part of a water's name: 'Gulf of Oman', 'Guinean Gulf', 'Rio Paraná'."""
-    if last + 1 < len(tokens) and tokens[last + 1].folded in _WATER:
+    if last + 1 < len(tokens) and tokens[last + 1].folded in _WATER and tokens[last + 1].start == tokens[last].end + 1:
         return True
-    place = first - 1
     if gap.strip() not in {"", "'", "’"}:
         return False
-    while place >= 0 and tokens[place].folded in _SMALL and first - place < 3:
-        place -= 1
+    place = _over_small(tokens, first)
     return place >= 0 and tokens[place].folded in _WATER
 
 
-def _of_name(token: Token, before: Token | None, gap: str) -> bool:
-    """'General Jordan', 'M. Holland': the name of a person."""
-    if before is None or token.folded not in _NAMES_TOO or "\n" in gap:
+def _over_small(tokens: Sequence[Token], first: int) -> int:
+    """The place of the word before `first`, articles and 'of' not counted; -1 if there is none."""
+    place = first - 1
+    while place >= 0 and tokens[place].folded in _SMALL and first - place < 3:
+        place -= 1
+    return place
+
+
+def _war_before(tokens: Sequence[Token], first: int) -> bool:
+    """'The war in Korea', 'guerre de Corée': history."""
+    place = _over_small(tokens, first)
+    return place >= 0 and tokens[place].folded in _WAR_WORDS
+
+
+def _common_word(token: Token, before: Token | None, after: Token | None, gap: str) -> bool:
+    """Words of one language that are also a country: Russian 'того', Arabic 'financial' and Turki, las Indias, new Guinea."""
+    if token.folded == "того":
+        return (before is None and after is not None) or not gap.isspace()
+    if token.folded == "مالي":
+        return (before or after) is not None and not (before and before.folded in _ARABIC_PLACE)
+    if token.folded == "تركي":
+        return bool((after and after.folded in _ARABIC_NAMES) or (before and before.folded in _ARABIC_NAMES))
+    if token.folded == "praia":
+        return after is not None and after.folded in _SMALL
+    return token.raw == "Indias" or (
+        token.folded == "guinea" and before is not None and before.folded in {"new", "neu"}
+    )
+
+
+def _of_name(tokens: Sequence[Token], first: int, entry: Entry, gap: str) -> bool:
+    """'General Jordan', 'Gen. Michael Jordan', 'M. Holland', 'generał Litwin': the name of a person."""
+    token, before = tokens[first], tokens[first - 1] if first else None
+    if before is None or gap not in {" ", ". "} or not token.raw[:1].isupper() or not before.raw[:1].isalpha():
         return False
-    initial = len(before.raw) == 1 and before.raw.isupper() and gap == ". "
-    return initial or (before.folded in _TITLES and gap in {" ", ". "})
+    if before.folded in _TITLES:
+        return entry.kind != "name" or token.folded in _NAMES_TOO
+    if token.folded not in _NAMES_TOO:
+        return False
+    if len(before.raw) == 1:
+        return before.raw.isupper() and gap == ". "
+    titled = first > 1 and tokens[first - 2].folded in _TITLES
+    return titled and before.raw[:1].isupper() and gap == " "
 
 
 def _other_america(token: Token, before: Token | None, gap: str) -> bool:

@@ -94,7 +94,7 @@ def adjectives(word: str, language: str) -> tuple[str, ...]:
 def _undone(word: str, rules: dict[str, tuple[str, ...]]) -> list[str]:
     return [
         word[:cut] + replaced
-        for cut in range(len(word) - 1, max(1, len(word) - 7), -1)
+        for cut in range(max(2, len(word) - 6), len(word))
         for replaced in rules.get(word[cut:], ())
     ]
 

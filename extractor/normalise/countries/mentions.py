@@ -42,7 +42,10 @@ def find(text: str, language: str = "en") -> list[Mention]:
             gap = text[every[position - 1].end : start] if position else "\n"
             mention = Mention(entry.code, start, end, entry.kind == "name", entry.kind == "capital")
             if not misleading(every, position, position + used - 1, entry, gap):
-                (unsure if _unsure(every, position, entry) else found).append(mention)
+                doubtful = _unsure(every, position, entry)
+                beside = gap == " " and not (found and found[-1].end == every[position - 1].end)
+                if not (doubtful and beside):
+                    (unsure if doubtful else found).append(mention)
         position += used
     return _ruled(found, unsure, text, language)
 

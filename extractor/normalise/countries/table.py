@@ -20,12 +20,40 @@ from extractor.normalise.fold import fold_text
 
 Kind = Literal["name", "adjective", "capital"]
 ORGANISATIONS = frozenset(
-    ["NATO", "EU", "UN", "AFU", "CIS", "CSTO", "SCO", "OSCE", "OTS", "ASEAN", "ECOWAS", "ECCAS", "SADC", "GCC", "OAS", "LAS", "PIF", "G5S", "AES", "EAC", "EAEU", "IGAD", "CARICOM", "SICA", "CPLP"]
+    [
+        "NATO",
+        "EU",
+        "UN",
+        "AFU",
+        "CIS",
+        "CSTO",
+        "SCO",
+        "OSCE",
+        "OTS",
+        "ASEAN",
+        "ECOWAS",
+        "ECCAS",
+        "SADC",
+        "GCC",
+        "OAS",
+        "LAS",
+        "PIF",
+        "G5S",
+        "AES",
+        "EAC",
+        "EAEU",
+        "IGAD",
+        "CARICOM",
+        "SICA",
+        "CPLP",
+    ]
 )
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ro", "nl", "ru", "uk", "pl", "tr", "az", "ar")
 """Languages with a file of words."""
 _NEIGHBOURS = {"az": ("tr",), "uk": ("ru",)}
 """Languages whose names are also read, because texts mix them or are taken for one another."""
+_ZONES = {"kiev": "kyiv", "katmandu": "kathmandu"}
+"""Time zones that spell their capital in an older way."""
 _LETTERS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200f"
 WORD = re.compile(rf"(?:[^\W\d_ʼ]|[{_LETTERS}])+")
 """A word: letters with their marks; apostrophes, hyphens and points end it."""
@@ -162,6 +190,7 @@ def _cldr(language: str) -> list[tuple[str, Kind, str]]:
         for name in re.split(r"\s*[()]\s*", locale.territories.get(code, "")):
             found += [(code, "name", name)] if name else []
     towns = {fold_text(zone.rpartition("/")[2].replace("_", " ")): names for zone, names in locale.time_zones.items()}
+    towns |= {new: towns[old] for old, new in _ZONES.items() if old in towns}
     for code, capital in capitals().items():
         local = towns.get(fold_text(capital), {}).get("city")
         found += [(code, "capital", name) for name in (local, capital) if name]

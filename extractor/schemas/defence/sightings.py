@@ -1,4 +1,4 @@
-"""What the model fills when code does the rest: which lines tell of which events."""
+"""What the model fills when code does the rest: the event that is the news, in four choices and the names that act."""
 
 from typing import Annotated
 
@@ -9,15 +9,16 @@ from extractor.schemas.defence.wire import Place, Wire
 
 
 class Sighting(Wire):
-    """An event as the model sees it: the line that tells it, its kind and status, and who acts, as written."""
+    """The news as the model sees it: the line that tells it, its kind and status, countries and people as written."""
 
     line: Annotated[int, Field(ge=1, le=999)]
     event_type: EventType
     status: Status
     countries: list[Place] = Field(max_length=8)
+    people: list[Place] = Field(max_length=6)
 
 
-class Sightings(Wire):
-    """The whole answer to one article."""
+class News(Wire):
+    """The whole answer to one article; null where it tells of no event."""
 
-    events: list[Sighting] = Field(max_length=6)
+    event: Sighting | None
