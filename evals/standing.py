@@ -13,8 +13,10 @@ from extractor.progress import Progress, silent
 
 CELLS = (
     ("defence/naive", "local:qwen2.5-coder-1.5b"),
+    ("defence/rules", "local:qwen2.5-coder-1.5b"),
     ("defence/v1", "local:qwen2.5-coder-1.5b"),
-    ("defence/v1", "local:qwen2.5-coder-0.5b"),
+    ("defence/v2", "local:qwen2.5-coder-0.5b"),
+    ("defence/v2", "local:qwen2.5-coder-1.5b"),
 )
 """Prompt and model of each row; the first is the one that the others are held against."""
 _MARKS = re.compile(r"(<!-- scoreboard: [^\n]*-->\n).*?(<!-- /scoreboard -->)", re.DOTALL)

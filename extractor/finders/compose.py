@@ -9,7 +9,7 @@ from typing import Any
 from extractor.finders import agreements, people, setting, topics
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
-from extractor.normalise import countries
+from extractor.normalise import countries, names
 from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent, WireParticipant
 
 _MANY = frozenset({"multilateral", "exercise"})
@@ -61,7 +61,19 @@ class _Story:
         return WireEvent.model_construct(**fields)
 
     def taking(self, scene: Scene) -> list[people.Person]:
-        """Those who take part: named in the scene's lines, with an office or a rank, not said to be absent."""
+        """Those who take part: whom the model names, where one was asked; else those of `_named`."""
+        named = self._named(scene)
+        if scene.people is None:
+            return named
+        chosen = [person for person in self.found.people if self._said(scene.people, person) and not person.absent]
+        return chosen or named
+
+    def _said(self, said: Sequence[str], person: people.Person) -> bool:
+        name = self.found.document.words(person.name)
+        return any(names.same_person(name, names.bare(other)[1]) for other in said)
+
+    def _named(self, scene: Scene) -> list[people.Person]:
+        """Persons named in the scene's lines, with an office or a rank, not said to be absent."""
         lines = {*scene.lines}
         known = {*scene.codes, None}
         return [
@@ -88,6 +100,7 @@ class _Story:
                 worth = 3 if line.number == scene.line else 2 if line.number < scene.line and scene is news else 1
                 weight.update(dict.fromkeys(line.codes, worth))
         weight.update(scene.codes)
+        weight.update(dict.fromkeys(scene.acting, 2))
         if self.found.home and len(weight) < 2:  # a dyad
             weight[self.found.home] += 1
         nations = [code for code, _ in weight.most_common() if code not in countries.ORGANISATIONS]

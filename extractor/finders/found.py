@@ -10,7 +10,6 @@ from extractor.finders.cues import Cue
 from extractor.finders.scenes import Scene
 from extractor.normalise import countries
 
-
 _SPOKEN_IN = {
     "az": "AZ", "bg": "BG", "cs": "CZ", "el": "GR", "et": "EE", "fi": "FI", "he": "IL", "hu": "HU", "hy": "AM", "it": "IT",
     "ja": "JP", "ka": "GE", "kk": "KZ", "lt": "LT", "lv": "LV", "mn": "MN", "no": "NO", "pl": "PL", "ro": "RO", "sk": "SK",

@@ -1,5 +1,6 @@
 """Scenes that code found, and the news as a model saw it → one list of scenes, the news first."""
 
+from collections import Counter
 from dataclasses import replace
 
 from extractor.finders.found import Found
@@ -7,12 +8,22 @@ from extractor.finders.scenes import Scene
 from extractor.normalise import countries
 from extractor.schemas.defence.sightings import Sighting
 
+DYAD = 2
+"""Countries that it takes to do something together (R7)."""
+
 
 def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
-    """Code's scenes, and the news as the model saw it where code saw none."""
+    """Code's scenes, the first one with the people and countries that the model saw; its own news where code saw none."""
     scenes = list(found.scenes)
-    if not scenes and sighting and (scene := _scene(found, sighting)):
-        scenes = [scene]
+    if sighting:
+        acting = _codes(found, sighting)
+        if scenes:
+            scenes[0] = replace(scenes[0], people=tuple(sighting.people), acting=acting)
+        elif len(acting) >= DYAD and 1 <= sighting.line <= len(found.told):
+            news = Scene(
+                sighting.event_type, sighting.status, sighting.line, (), acting, tuple(sighting.people), acting
+            )
+            scenes = [news]
     if not scenes:
         return []
     taken = {line for scene in scenes[1:] for line in scene.lines}
@@ -20,11 +31,14 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     return [replace(scenes[0], lines=lines), *scenes[1:]]
 
 
-def _scene(found: Found, sighting: Sighting) -> Scene | None:
-    """A scene of what only the model saw, if the line is one of the document."""
-    if not 1 <= sighting.line <= len(found.told):
-        return None
+def _codes(found: Found, sighting: Sighting) -> tuple[str, ...]:
+    """Codes of the countries that the model says act, those that the text names; for a single one, the most named beside it."""
     language = found.document.clues.language
-    named = [code for name in sighting.countries if (code := countries.to_code(name, language))]
-    codes = tuple(dict.fromkeys([*found.told[sighting.line - 1].codes, *named]))
-    return Scene(sighting.event_type, sighting.status, sighting.line, (sighting.line,), codes)
+    named = {code for line in found.told for code in line.codes}
+    codes = [countries.to_code(name, language) for name in sighting.countries]
+    said = tuple(dict.fromkeys(code for code in codes if code in named))
+    if len(said) >= DYAD or not said:
+        return said
+    counted = Counter(code for line in found.told for code in line.codes if code not in countries.ORGANISATIONS)
+    other = next((code for code, _ in counted.most_common() if code not in said), None)
+    return (*said, other) if other else said

@@ -71,13 +71,18 @@ def _alike(one: str, other: str) -> bool:
 
 @dataclass(frozen=True)
 class Scene:
-    """An event as code sees it: kind, status, the line that tells it, all its lines, the countries named there."""
+    """An event: kind, status, the line that tells it, all its lines, the countries named there.
+
+    `people` and `acting` are the persons and countries that a model says took part; None where none was asked.
+    """
 
     event_type: str
     status: str
     line: int
     lines: tuple[int, ...]
     codes: tuple[str, ...]
+    people: tuple[str, ...] | None = None
+    acting: tuple[str, ...] = ()
 
 
 def read(document: Document) -> tuple[Told, ...]:

@@ -18,6 +18,8 @@ _TO = re.compile(
 _THERE = re.compile(r"['’]?(?:d[aəe]|t[ae]|y[aəe])$")
 """What says where: a preposition in front of a country, or a case ending on it."""
 _DAY = len("2024-01-01")
+_AROUND = 2
+"""Lines around the telling one that may say where and when."""
 _LONGEST = 45
 """Days between the first and the last day of such an event."""
 _READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancelled": ("planned", "held")}
@@ -60,7 +62,10 @@ def mode(found: Found, scene: Scene) -> str:
 
 def day(found: Found, scene: Scene, *, main: bool) -> str | None:
     """The EDTF date that the telling line gives, else the lines after it; the first day of what takes days (H9)."""
-    near = [line for line in found.told if line.number == scene.line or (main and 0 < line.number - scene.line <= 2)]
+    here = [line for line in found.told if line.number == scene.line]
+    after = [line for line in found.told if 0 < line.number - scene.line <= _AROUND]
+    before = [line for line in found.told if 0 < scene.line - line.number <= _AROUND]
+    near = [*here, *after, *reversed(before)] if main else here
     first = [value for line in near[:1] for value in _days(found, line, scene.status)]
     if not first:
         return next((value for line in near for value in _days(found, line, scene.status)), None)

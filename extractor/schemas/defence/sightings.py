@@ -9,13 +9,13 @@ from extractor.schemas.defence.wire import Place, Wire
 
 
 class Sighting(Wire):
-    """The news as the model sees it: the line that tells it, its kind and status, countries and people as written."""
+    """The news as the model sees it: who acts, as written, then the line that tells it, its kind and status."""
 
+    countries: list[Place] = Field(max_length=8)
+    people: list[Place] = Field(max_length=6)
     line: Annotated[int, Field(ge=1, le=999)]
     event_type: EventType
     status: Status
-    countries: list[Place] = Field(max_length=8)
-    people: list[Place] = Field(max_length=6)
 
 
 class News(Wire):
