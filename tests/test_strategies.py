@@ -93,3 +93,80 @@ def test_unknown_strategy_is_named() -> None:
     assert prompt.parse("---\nstrategy: telepathy\n---\nText", "x").strategy == "telepathy"
     with pytest.raises(UsageError, match="no strategy named 'telepathy'; there is .*single"):
         strategies.find("telepathy")
+
+
+SIGHTED = {
+    "event": {
+        "countries": ["Chad", "Niger"],
+        "people": ["Dago Yacouba", "Salifou Mody"],
+        "line": 2,
+        "event_type": "staff_talks",
+        "status": "held",
+    }
+}
+
+
+def test_the_model_says_who_acts_and_code_the_rest(scripted: Scripted) -> None:
+    """One short question; kind, date, place, offices, functions and the agreement are found by code."""
+    scripted.queue.append(json.dumps(SIGHTED))
+    record = extract(read_text(ARTICLE), task("defence/v2", scripted))
+
+    assert isinstance(record, DefenceRecord)
+    (event,) = record.events
+    assert (event.event_type, event.status, event.date, event.location_city) == (
+        "meeting",
+        "held",
+        "2024-02-02",
+        "N'Djamena",
+    )
+    assert event.parties == ["NE", "TD"]
+    assert {(p.name, p.role, p.country, p.function) for p in event.participants} == {
+        ("Dago Yacouba", "defence_minister", "TD", "host"),
+        ("Salifou Mody", "defence_minister", "NE", "visitor"),
+    }
+    assert [(a.kind, a.status) for a in event.agreements] == [("protocol", "signed")]
+
+
+def test_where_code_finds_no_words_the_models_event_counts(scripted: Scripted) -> None:
+    """An event told without any of the usual words is there if the model sees it and the text names two countries."""
+    text = (
+        ARTICLE.replace("agree on border patrols", "side by side")
+        .replace("received", "strolled along with")
+        .replace("The ministers signed a protocol on joint patrols.", "Both of them liked the river.")
+    )
+    scripted.queue.append(json.dumps({"event": SIGHTED["event"] | {"event_type": "visit"}}))
+    record = extract(read_text(text), task("defence/v2", scripted))
+
+    assert isinstance(record, DefenceRecord)
+    assert [(event.event_type, event.parties) for event in record.events] == [("visit", ["NE", "TD"])]
+
+
+def test_an_event_of_one_country_is_none_whatever_the_model_says(scripted: Scripted) -> None:
+    """A text that names fewer than two countries tells of no event (R7)."""
+    text = "Barracks opened\n\n3 February 2024\n\nChad's Minister of Defence Dago Yacouba opened new barracks near Abeche on Friday.\n"
+    scripted.queue.append(json.dumps(SIGHTED))
+    record = extract(read_text(text), task("defence/v2", scripted))
+
+    assert record.status == "none"
+
+
+def test_only_the_beginning_is_sent(scripted: Scripted) -> None:
+    """However long the article, the question holds its first sentences."""
+    scripted.queue.append('{"event":null}')
+    extract(
+        read_text(ARTICLE + "\n".join(f"Sentence {n} about nothing in particular at all.\n" for n in range(200))),
+        task("defence/v2", scripted),
+    )
+
+    assert 400 < prompt.tokens(scripted.asked[0].messages[-1].content) < 700
+
+
+def test_rules_ask_nobody(scripted: Scripted) -> None:
+    """The baseline of code alone gives a record without a question."""
+    record = extract(read_text(ARTICLE), task("defence/rules", scripted))
+
+    assert isinstance(record, DefenceRecord)
+    assert [event.parties for event in record.events] == [["NE", "TD"]]
+    assert scripted.asked == []
+    assert record.run is not None
+    assert record.run.usage.completion_tokens == 0

@@ -65,12 +65,17 @@ class _Story:
         named = self._named(scene)
         if scene.people is None:
             return named
-        chosen = [person for person in self.found.people if self._said(scene.people, person) and not person.absent]
-        return chosen or named
+        said = [person for person in self.found.people if self._said(scene.people, person) and not person.absent]
+        if not said:
+            return named
+        # who stands in the sentence that tells the event takes part, also where the model forgot them; it lists six at most
+        sure = [p for p in named if scene.line in p.lines or scene.event_type in _MANY]
+        return [person for person in self.found.people if person in said or person in sure]
 
     def _said(self, said: Sequence[str], person: people.Person) -> bool:
+        """Whether the model names this person, in this form or with a title before it."""
         name = self.found.document.words(person.name)
-        return any(names.same_person(name, names.bare(other)[1]) for other in said)
+        return any(names.same_person(name, names.bare(other)[1]) or other.endswith(name) for other in said)
 
     def _named(self, scene: Scene) -> list[people.Person]:
         """Persons named in the scene's lines, with an office or a rank, not said to be absent."""
@@ -96,11 +101,12 @@ class _Story:
             return sorted({*acting, *(code for line in told for code in line.codes)})
         weight = Counter(dict.fromkeys(acting, 2))
         for line in self.found.told:
-            if line.number <= scene.line or line.number in scene.lines[:2]:
-                worth = 3 if line.number == scene.line else 2 if line.number < scene.line and scene is news else 1
-                weight.update(dict.fromkeys(line.codes, worth))
+            if line.number == scene.line:
+                weight.update(dict.fromkeys(line.codes, 3))
+            elif scene is news and (line.number < scene.line or line.number in scene.lines[:2]):
+                weight.update(dict.fromkeys(line.codes, 2 if line.number < scene.line else 1))
         weight.update(scene.codes)
-        weight.update(dict.fromkeys(scene.acting, 2))
+        weight.update(dict.fromkeys(scene.acting, 1))
         if self.found.home and len(weight) < 2:  # a dyad
             weight[self.found.home] += 1
         nations = [code for code, _ in weight.most_common() if code not in countries.ORGANISATIONS]

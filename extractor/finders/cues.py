@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-from extractor.document import Document, Span
+from extractor.document import Document, Line, Span
 from extractor.normalise import lexicon
 from extractor.normalise.fold import fold, fold_text
 from extractor.normalise.negation import NEGATION
 
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 Family = Literal["type", "status", "mode", "call"]
 
 
@@ -30,22 +31,28 @@ class Cue:
 
 def find(document: Document) -> tuple[Cue, ...]:
     """Every cue in the lines that were sent, in text order."""
-    found = []
     patterns = _patterns(document.clues.language)
-    for line in document.sent:
-        words = document.words(line)
-        folded = fold(words)
-        found += [
-            Cue(family, value, Span(line.start + start, line.start + end), line.number, _denied(words, start, end))
-            for (family, value), pattern in patterns.items()
-            for start, end in lexicon.spans(pattern, folded)
-        ]
+    found = [cue for line in document.sent for cue in _in_line(document, line, patterns)]
     return tuple(sorted((cue for cue in found if not _covered(cue, found)), key=lambda cue: cue.span.start))
 
 
+def _in_line(document: Document, line: Line, patterns: dict[tuple[Family, str], "re.Pattern[str]"]) -> list[Cue]:
+    words = document.words(line)
+    folded = fold(words)
+    hits = [(*key, *span) for key, pattern in patterns.items() for span in lexicon.spans(pattern, folded)]
+    plain = words
+    for family, _, start, end in hits:
+        if family == "status":  # 'sin efecto', 'will not take place': called off, which denies nothing beside it
+            plain = plain[:start] + "x" * (end - start) + plain[end:]
+    return [
+        Cue(family, value, Span(line.start + start, line.start + end), line.number, _denied(plain, start, end))
+        for family, value, start, end in hits
+    ]
+
+
 def _denied(words: str, start: int, end: int) -> bool:
-    before = re.findall(r"\w+(?:['’]\w+)?", fold_text(words[:start]))[-3:]
-    after = re.findall(r"\w+(?:['’]\w+)?", fold_text(words[end:]))[:2]
+    before = _WORD.findall(fold_text(words[:start]))[-3:]
+    after = _WORD.findall(fold_text(words[end:]))[:2]
     return bool(NEGATION & {*before, *after})
 
 

@@ -8,27 +8,40 @@ from extractor.finders.scenes import Scene
 from extractor.normalise import countries
 from extractor.schemas.defence.sightings import Sighting
 
+FAR = 4
+"""Lines by which the model's news must stand above code's to replace it."""
+NEAR = 3
+"""Lines from the telling one within which the countries that act must be named."""
 DYAD = 2
 """Countries that it takes to do something together (R7)."""
 
 
 def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
-    """Code's scenes, the first one with the people and countries that the model saw; its own news where code saw none."""
+    """Code's scenes, the first one with the people and countries that the model saw; the model's news where code saw none.
+
+    Where code found the first words of an event far down the article, the news above it is the model's.
+    """
     scenes = list(found.scenes)
-    if sighting:
+    if sighting and 1 <= sighting.line <= len(found.told):
         acting = _codes(found, sighting)
-        if scenes:
-            scenes[0] = replace(scenes[0], people=tuple(sighting.people), acting=acting)
-        elif len(acting) >= DYAD and 1 <= sighting.line <= len(found.told):
-            news = Scene(
-                sighting.event_type, sighting.status, sighting.line, (), acting, tuple(sighting.people), acting
-            )
-            scenes = [news]
+        seen = tuple(sighting.people)
+        if _told_together(found, sighting, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
+            later = [scene for scene in scenes if scene.status != "held"]
+            news = Scene(sighting.event_type, sighting.status, sighting.line, (), acting, seen, acting)
+            scenes = [news, *(replace(scene, lines=(scene.line,)) for scene in later)]
+        elif scenes:
+            scenes[0] = replace(scenes[0], people=seen, acting=acting)
     if not scenes:
         return []
     taken = {line for scene in scenes[1:] for line in scene.lines}
     lines = tuple(line.number for line in found.told if line.number not in taken)
     return [replace(scenes[0], lines=lines), *scenes[1:]]
+
+
+def _told_together(found: Found, sighting: Sighting, acting: tuple[str, ...]) -> bool:
+    """Whether two of the countries are named in the headline or near the line: not far apart in a text about something else."""
+    near = [line for line in found.told if abs(line.number - sighting.line) <= NEAR or line.number == 1]
+    return len({code for line in near for code in line.codes} & {*acting}) >= DYAD
 
 
 def _codes(found: Found, sighting: Sighting) -> tuple[str, ...]:

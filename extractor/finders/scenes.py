@@ -4,6 +4,7 @@ The event that is the news is told in the headline and the first sentences; furt
 parties of their own (R2, R3, R6). What one country does alone is none (R7).
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from extractor.document import Document, Line
 from extractor.finders import cues
 from extractor.finders.cues import Cue
 from extractor.normalise import countries, dates
+from extractor.normalise.fold import fold_text
+from extractor.normalise.negation import NEGATION
 
 HEAD = 10
 """Lines within which the news itself is told."""
@@ -43,6 +46,9 @@ class Told:
     codes: tuple[str, ...]
     dates: tuple[dates.Mention, ...]
     denies: bool = False
+    """Whether it denies that something of a kind took place."""
+    negative: bool = False
+    """Whether it has a word of denial at all."""
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
@@ -103,7 +109,8 @@ def read(document: Document) -> tuple[Told, ...]:
             mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
         )
         found = tuple(by_line.get(line.number, ()))
-        told.append(Told(line.number, found, codes, mentions, denies=line.number in denying))
+        negative = bool(NEGATION & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
+        told.append(Told(line.number, found, codes, mentions, line.number in denying, negative))
     return tuple(told)
 
 
@@ -243,11 +250,12 @@ class _Teller:
         for status in ("cancelled", "postponed"):
             if status in words and line.dates and line.codes:
                 return status
+        codes = {*line.codes, *self.present.get(line.number, ())}
         if "planned" in words and self._ahead(line):
-            same = _alike(kind, news.event_type) and set(line.codes) <= set(news.codes) and self._near(line)
-            provision = not line.codes and any("signing" in other.kinds for other in self.body)  # R6
+            same = _alike(kind, news.event_type) and codes <= {*news.codes} and self._near(line)
+            provision = not codes and any("signing" in other.kinds for other in self.body)  # R6
             return None if same or provision else "planned"
-        if (line.codes or "past" in words) and self._long_ago(line) and not line.denies:
+        if (line.codes or "past" in words) and self._long_ago(line) and not line.negative:
             return "past"
         return None
 

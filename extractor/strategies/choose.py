@@ -36,7 +36,8 @@ def ask(document: Document, task: Task) -> Answer:
 
 def beginning(document: Document, room: int) -> list[Line]:
     """The lines of the headline and the first sentences, where the news is told: at least one, at most `room` tokens."""
-    chosen, used = [], 0
+    chosen: list[Line] = []
+    used = 0
     for line in document.sent:
         used += tokens(document.words(line)) + 4
         if chosen and used > room:

@@ -1,0 +1,99 @@
+"""From scenes to events: where, when, who, by the lines that tell of each."""
+
+import pytest
+
+from extractor import read_text
+from extractor.finders import compose
+from extractor.finders.found import Found
+from extractor.normalise import lexicon
+from extractor.normalise.fold import fold
+from extractor.schemas.defence.wire import WireEvent
+
+
+def events(text: str) -> list[WireEvent]:
+    found = Found(read_text(text))
+    return compose.article(found, found.scenes).events
+
+
+def test_a_call_has_no_place_and_somebody_asked_for_it() -> None:
+    """No place whatever the dateline says (R16); the side that asked is the initiator (R20)."""
+    (event,) = events(
+        "Ministers of Iceland and Portugal speak\n\n3 June 2024, 12:00\n\nREYKJAVIK, 3 June - Iceland's Defence Minister Jon Arnarson "
+        "spoke by phone with Portuguese Defence Minister Rui Sampaio on Monday at the request of Portugal, his office said.\n"
+    )
+
+    assert (event.event_type, event.mode, event.location_city, event.location_country) == ("call", "phone", None, None)
+    assert {p.name: p.function for p in event.participants} == {
+        "Jon Arnarson": "participant",
+        "Rui Sampaio": "initiator",
+    }
+
+
+def test_who_signs_is_a_signatory() -> None:
+    """In a signing without talks the persons who sign are signatories; the paper is signed at it."""
+    (event,) = events(
+        "Fiji, India sign training memorandum\n\n3 June 2024, 12:00\n\nFiji's Chief of Staff Colonel Semi Vuli and Indian Brigadier "
+        "Arun Rao signed a memorandum of understanding on training for 2025-2027 in Suva on Monday.\n"
+    )
+
+    assert event.event_type == "signing"
+    assert {p.name: p.function for p in event.participants} == {"Semi Vuli": "signatory", "Arun Rao": "signatory"}
+    assert [(a.kind, a.status, a.period) for a in event.agreements] == [("mou", "signed", "2025/2027")]
+
+
+def test_what_takes_days_has_the_date_of_its_first_day() -> None:
+    """An exercise that has ended is dated by its beginning, wherever that is said (H9)."""
+    (event,) = events(
+        "Oman and Jordan end desert drill\n\n21 March 2024, 12:00\n\nThe exercise of Oman and Jordan ended near Salalah on Wednesday.\n\n"
+        "It began on 11 March and brought 300 soldiers together.\n"
+    )
+
+    assert (event.event_type, event.date) == ("exercise", "2024-03-11")
+
+
+def test_the_next_round_has_the_parties_of_this_one() -> None:
+    """A planned round that names only its town is held by the same two countries."""
+    first, second = events(
+        "Peru and Chile hold staff talks\n\n12 June 2024, 12:00\n\nThe third round of staff talks between Peru and Chile was held in Lima "
+        "on 10 June.\n\nThe fourth round will be held in Santiago in 2025.\n"
+    )
+
+    assert (first.parties, first.status) == (["CL", "PE"], "held")
+    assert (second.parties, second.status, second.date) == (["CL", "PE"], "planned", "2025")
+
+
+def test_talks_beside_a_session_are_an_event_of_their_own() -> None:
+    """At a session of several countries two of them meet apart (R1)."""
+    session, aside = events(
+        "Defence ministers of Kenya, Uganda and Rwanda meet in Kigali\n\n12 June 2024, 12:00\n\nThe ministerial session of Kenya, Uganda and "
+        "Rwanda was held in Kigali on Tuesday.\n\nOn Monday evening Kenya's Defence Minister Peter Otieno met Uganda's Defence Minister "
+        "Grace Okello for an hour.\n"
+    )
+
+    assert (session.event_type, session.parties) == ("multilateral", ["KE", "RW", "UG"])
+    assert (aside.event_type, aside.parties, aside.date) == ("meeting", ["KE", "UG"], "2024-06-10")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("übung*", "Die Übungen begannen", ["Übungen"]),
+        ("*übung*", "Die Truppenübung begann", ["Truppenübung"]),
+        ("machte …fest", "Sie machte am Montag in Kiel fest.", ["machte am Montag in Kiel fest"]),
+        ("port call", "Port-call in Lagos", ["Port-call"]),
+        ("course", "A racecourse", []),
+    ],
+)
+def test_phrases_with_endings_and_gaps(phrase: str, text: str, expected: list[str]) -> None:
+    """A star stands for any letters, dots for a few words; a phrase is found as whole words, in any case."""
+    pattern = lexicon.compiled({"en": [phrase]}, "en")
+
+    assert [text[slice(*span)] for span in lexicon.spans(pattern, fold(text))] == expected
+
+
+def test_arabic_words_carry_their_prefixes() -> None:
+    """'and the exercise' is one word in Arabic."""
+    text = "والتمرين المشترك"
+    pattern = lexicon.compiled({"ar": ["تمرين"]}, "ar")
+
+    assert [text[slice(*span)] for span in lexicon.spans(pattern, fold(text))] == ["والتمرين"]
