@@ -48,6 +48,10 @@ _UPDATED = re.compile(
 )
 
 
+_BEFORE = 4
+"""Words that may stand before the day in a sentence: a place, an agency."""
+
+
 @dataclass(frozen=True)
 class Stamp:
     """A full date near the headline: the day, its words, the line that holds it, and how much speaks for it."""
@@ -153,7 +157,10 @@ def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
     distance = -_AROUND if line.chrome == "clock" else _distance(page, index)
     if distance is None:
         return
+    sentence = furniture.is_prose(words) and not _CLOCK.search(words)
     for position, (day, start, end) in enumerate(full_dates(words, page.language)):
+        if sentence and len(words[:start].split()) > _BEFORE:
+            continue  # a day inside a sentence is when something happens
         score = distance + _signs(page, words, day) - position
         yield Stamp(day, Span(line.start + start, line.start + end), words, score)
 
