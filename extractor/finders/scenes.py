@@ -27,6 +27,8 @@ _WEIGHT = {
     "military_aid": 1.8, "arms_deal": 1.8, "meeting": 1.5, "visit": 1.2, "signing": 0.8, "other": 1.4,
 }  # fmt: skip
 """How much a word of each kind tells: 'port call' more than 'signed', which goes with any event."""
+_TOLD_ITSELF = 3.0
+"""Score from which talks are told in the headline or the telling line: else a trip is the news (SCHEMA 2.6)."""
 _NEVER_ALONE = frozenset({"signing", "other"})
 """Kinds whose words don't make an event of their own out of a later sentence."""
 _TALKS = frozenset({"meeting", "visit", "staff_talks", "multilateral", "signing"})
@@ -181,7 +183,8 @@ class _Teller:
         nations = {code for other in around if other.number <= number for code in other.codes}
         if kind == "multilateral" and len(nations - countries.ORGANISATIONS) == 2 and score["meeting"]:
             return "meeting"
-        return "meeting" if kind in {"signing", "visit"} and score["meeting"] else kind
+        talks = score["meeting"] >= (_TOLD_ITSELF if kind == "visit" else 0.1)
+        return "meeting" if kind in {"signing", "visit"} and talks else kind
 
     def _status(self, line: Told, kind: str) -> str:
         for status in ("cancelled", "postponed"):

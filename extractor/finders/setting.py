@@ -35,17 +35,24 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
     said = [place for place in here if place.locative] or here
     if said or not main:
         return said[0] if said else None
-    after = [place for place in inside if scene.line < place.line <= scene.line + 2 and place.locative]
+    told = sorted(
+        (place for place in inside if place.locative and place.line in scene.lines), key=lambda p: p.line < scene.line
+    )
     dateline = [place for place in inside if place.dateline]
-    return next(iter((*dateline, *after)), None)
+    return next(iter((*dateline, *told)), None)
 
 
 def country(found: Found, scene: Scene) -> str | None:
-    """The country that the telling line says it happens in: 'a visit to Jordan', 'в Казахстане', 'Slovakiyada'."""
+    """The country that the telling line, or one around it, says it happens in: 'a visit to Jordan', 'в Казахстане'."""
     if scene.event_type == "call":
         return None
-    line = found.document.sent[scene.line - 1]
-    words = found.document.words(line)
+    near = sorted(scene.lines, key=lambda number: (abs(number - scene.line), number))
+    said = (_said_in(found, number) for number in near if abs(number - scene.line) <= _AROUND)
+    return next((code for code in said if code), None)
+
+
+def _said_in(found: Found, number: int) -> str | None:
+    words = found.document.words(found.document.sent[number - 1])
     for mention in countries.find(words, found.document.clues.language):
         if _TO.search(words[: mention.start]) or _THERE.search(words[mention.start : mention.end]):
             return mention.code
