@@ -20,14 +20,16 @@ from extractor.progress import Bar
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, no_args_is_help=True)
 
-Split = Annotated[Literal["dev", "test"], typer.Option(help="dev to look at, test for scoreboard rows.")]
+Split = Annotated[
+    Literal["dev", "hard", "test"], typer.Option(help="dev and hard to look at, test for scoreboard rows.")
+]
 RunName = Annotated[str, typer.Argument(help="A stored run: its name or its file.")]
 
 
 @app.command("lint")
 def run_lint() -> None:
     """Check the gold: types, quotes and offsets, names in the text, dates, pointers, leaks between splits and prompts."""
-    golds = gold.load_all("dev", "test", "second")
+    golds = gold.load_all("dev", "hard", "test", "second")
     problems = lint.check(golds)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
@@ -81,7 +83,7 @@ def run_agree() -> None:
 
 @app.command("run")
 def run_run(
-    prompt: Annotated[str, typer.Option(help="Prompts to compare, with commas: defence/v1,defence/v2.")] = "defence/v1",
+    prompt: Annotated[str, typer.Option(help="Prompts to compare, with commas: defence/v1,defence/v2.")] = "defence/v2",
     model: Annotated[str, typer.Option(help="Models to compare, with commas.")] = "local:qwen2.5-coder-1.5b",
     split: Split = "dev",
     samples: Annotated[

@@ -117,7 +117,12 @@ def _pointers(label: dict[str, Any], plain: dict[str, Any]) -> Iterator[str]:
 
 def _leaks(golds: list[Gold]) -> Iterator[str]:
     """Texts that dev and test share, or that stand in a prompt; retellings of one story (one cluster) count too."""
-    dev = {gram: gold.label.doc_id for gold in golds if gold.split == "dev" for gram in _grams(gold.document.text)}
+    dev = {
+        gram: gold.label.doc_id
+        for gold in golds
+        if gold.split in {"dev", "hard"}
+        for gram in _grams(gold.document.text)
+    }
     examples = {
         gram: str(path.relative_to(prompt.FOLDER))
         for path in prompt.FOLDER.glob("*/*.md")

@@ -34,7 +34,7 @@ def task(
         )
     chat = Chat(partial(provider.connect, name, settings, progress), settings.model)
     cached = Cached(Retried(chat), store(settings), provider.identity(name, settings), settings.cache)
-    asked = prompt.load(settings.prompt or schema.prompt)
+    asked = prompt.load(settings.prompt or (schema.embedded if provider.local else schema.prompt))
     strategies.find(asked.strategy)  # an unknown one is known before a document is read
     return Task(schema, asked, cached, settings.model, provider.window, keep_unsupported)
 

@@ -57,6 +57,7 @@ def _record(document: Document, task: Task, draft: Draft, run: Run) -> Record:
 
 def _run(document: Document, task: Task, reading: Reading) -> Run:
     answers = reading.answers
+    sent = document.sent if reading.sent is None else reading.sent
     costs = [answer.cost_usd for answer in answers]
     return Run(
         model=task.name,
@@ -69,7 +70,7 @@ def _run(document: Document, task: Task, reading: Reading) -> Run:
         cost_usd=None if None in costs else sum(cost for cost in costs if cost),
         seconds=round(sum(answer.seconds for answer in answers), 3),
         coverage=Coverage(
-            chars_sent=sum(line.end - line.start for line in document.sent), chars_total=len(document.text)
+            chars_sent=sum(line.end - line.start for line in sent), chars_total=len(document.text)
         ),
         finish_reason=answers[-1].finish_reason if answers else "stop",
         extractor_version=VERSION,

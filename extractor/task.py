@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from extractor.document import Document
+from extractor.document import Document, Line
 from extractor.errors import UsageError
 from extractor.model import Answer, Model
 from extractor.prompt import Prompt
@@ -39,11 +39,15 @@ class Task:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the model made of one document: the form it was asked to fill, what to assemble, the answers it is from."""
+    """What the model made of one document: the form it was asked to fill, what to assemble, the answers it is from.
+
+    `sent` are the lines that went out; all lines that aren't chrome unless a strategy sends fewer.
+    """
 
     form: type[BaseModel]
     filled: Sequence[BaseModel]
     answers: Sequence[Answer]
+    sent: Sequence[Line] | None = None
 
 
 Strategy = Callable[[Document, Task], Reading]

@@ -74,7 +74,7 @@ def test_cached_document_imports_no_vendor() -> None:
         (["nope.txt"], 2, "nope.txt: no such file"),
         (["samples/stadium.txt", "--model", "gpt"], 2, "no model named 'gpt'; write provider:name"),
         (["samples/stadium.txt", "--model", "local:gpt"], 2, "no embedded model named 'gpt'; there is qwen"),
-        (["samples/stadium.txt", "--prompt", "defence/v9"], 2, "no prompt named 'defence/v9'; there is defence/v1"),
+        (["samples/stadium.txt", "--prompt", "defence/v9"], 2, "no prompt named 'defence/v9'; there is defence/naive"),
         (["samples/stadium.txt", "--schema", "offence"], 2, "no schema named 'offence'; there is defence"),
         (["samples/stadium.txt", "--schema", "no.such:Class"], 2, "can't import 'no.such'"),
         (["samples/stadium.txt", "--format", "xml"], 2, "no format named 'xml'; there is json"),

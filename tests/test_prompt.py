@@ -156,7 +156,8 @@ def test_parts_lose_no_line_and_fit(words: list[int], window: int, answer: int) 
 
 def test_every_schema_has_its_prompt() -> None:
     """The prompts that schemas name exist, and the defence one shows an example."""
-    assert {schema.prompt for schema in schemas.SCHEMAS.values()} | {"own/v1"} <= set(NAMES)
+    named = {name for schema in schemas.SCHEMAS.values() for name in (schema.prompt, schema.embedded)}
+    assert named | {"own/v1"} <= set(NAMES)
     assert ("defence/v1", 0) in EXAMPLES
 
 

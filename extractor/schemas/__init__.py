@@ -14,17 +14,21 @@ from extractor.schemas.record import Record
 
 @dataclass(frozen=True)
 class Schema:
-    """A schema: what the model fills (`wire`), what leaves (`record`), and the prompt to use unless told otherwise."""
+    """A schema: what the model fills (`wire`), what leaves (`record`), and the prompts to use unless told otherwise.
+
+    `prompt` asks a large model for everything, `embedded` the small one of this process for what it is good at.
+    """
 
     name: str
     version: str
     wire: type[BaseModel]
     record: type[Record]
     prompt: str
+    embedded: str
 
 
 SCHEMAS = {
-    "defence": Schema("defence", VERSION, WireArticle, DefenceRecord, "defence/v1"),
+    "defence": Schema("defence", VERSION, WireArticle, DefenceRecord, "defence/v1", "defence/v2"),
 }
 
 
@@ -39,7 +43,7 @@ def load(name: str) -> Schema:
 
 def of(model: type[BaseModel], name: str | None = None) -> Schema:
     """The schema of a user's own Pydantic model."""
-    return Schema(name or model.__name__, model.__name__, own.wire(model), own.OwnRecord, "own/v1")
+    return Schema(name or model.__name__, model.__name__, own.wire(model), own.OwnRecord, "own/v1", "own/v1")
 
 
 def json_schema(name: str) -> dict[str, Any]:

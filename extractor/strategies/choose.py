@@ -7,7 +7,7 @@ from extractor.document import Document, Line
 from extractor.finders import compose
 from extractor.finders.found import Found
 from extractor.finders.merge import merge
-from extractor.model import Answer, Ask
+from extractor.model import Ask
 from extractor.prompt import tokens
 from extractor.schemas.defence.sightings import News
 from extractor.schemas.defence.wire import WireArticle
@@ -23,15 +23,10 @@ def read(document: Document, task: Task) -> Reading:
     """The model's sighting and code's scenes, merged and composed to events."""
     task.only_for(WireArticle)
     found = Found(document)
-    answer = ask(document, task)
+    lines = beginning(document, BEGINNING)
+    answer = task.model(Ask(task.prompt.messages(document, lines), News, LONGEST_ANSWER, document=document.path))
     scenes = merge(found, answer.read(News).event)
-    return Reading(News, [compose.article(found, scenes)], [answer])
-
-
-def ask(document: Document, task: Task) -> Answer:
-    """The model's answer about the beginning of an article."""
-    messages = task.prompt.messages(document, beginning(document, BEGINNING))
-    return task.model(Ask(messages, News, LONGEST_ANSWER, document=document.path))
+    return Reading(News, [compose.article(found, scenes)], [answer], lines)
 
 
 def beginning(document: Document, room: int) -> list[Line]:

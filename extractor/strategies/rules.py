@@ -11,4 +11,4 @@ def read(document: Document, task: Task) -> Reading:
     """The scenes that code finds, composed to events; the task's model is not asked."""
     task.only_for(WireArticle)
     found = Found(document)
-    return Reading(WireArticle, [compose.article(found, found.scenes)], [])
+    return Reading(WireArticle, [compose.article(found, found.scenes)], [], ())
