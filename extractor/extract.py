@@ -69,9 +69,7 @@ def _run(document: Document, task: Task, reading: Reading) -> Run:
         usage=_sum([answer.usage for answer in answers]),
         cost_usd=None if None in costs else sum(cost for cost in costs if cost),
         seconds=round(sum(answer.seconds for answer in answers), 3),
-        coverage=Coverage(
-            chars_sent=sum(line.end - line.start for line in sent), chars_total=len(document.text)
-        ),
+        coverage=Coverage(chars_sent=sum(line.end - line.start for line in sent), chars_total=len(document.text)),
         finish_reason=answers[-1].finish_reason if answers else "stop",
         extractor_version=VERSION,
         extracted_at=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -8,7 +8,7 @@ from extractor.document import Span
 from extractor.finders.names import Run
 from extractor.finders.titles import Title
 from extractor.normalise.fold import fold_text
-from extractor.normalise.names import latin, skeleton
+from extractor.normalise.names import PARTICLES, latin, skeleton
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 _CLITIC = {
@@ -30,31 +30,6 @@ _SURNAME_ENDING = re.compile(
     r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$"
 )
 """Azerbaijani endings that are no part of a surname: after -ov and -ev (but -ova is a woman's), and 'with'."""
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "zu",
-        "bin",
-        "ibn",
-        "ben",
-        "al",
-        "el",
-        "ug",
-    ]
-)
 
 
 @dataclass(frozen=True)
@@ -129,7 +104,7 @@ def surname(part: Sequence[str], full: Sequence[str], language: str, *, titled: 
     for at in range(0 if titled else 1, len(full) - len(part) + 1):
         window = full[at : at + len(part)]
         if all(same_word(a, b, language) for a, b in zip(part, window, strict=True)):
-            return fold_text(window[-1]) not in _PARTICLES
+            return fold_text(window[-1]) not in PARTICLES
     return False
 
 

@@ -13,60 +13,14 @@ from functools import cached_property
 from extractor.document import Span
 from extractor.finders.wording import Passage, Word
 from extractor.normalise.fold import fold_text
+from extractor.normalise.names import PARTICLES
 
 _LONGEST = 6
 _OFFICE_LAST = frozenset({"tr", "az"})
 """Languages in which a state stands before the office, so that after it only a name can come."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "ter",
-        "zu",
-        "zum",
-        "zur",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "al",
-        "el",
-        "ul",
-        "ud",
-        "ad",
-        "as",
-        "ash",
-        "uulu",
-        "ogly",
-        "oglu",
-        "oğlu",
-        "kyzy",
-        "qizi",
-        "qızı",
-        "ug",
-        "af",
-        "av",
-        "mac",
-        "ap",
-        "st",
-        "san",
-    ]
-)
+_MORE = "ad af ap as ash av della mac oglu qizi san st ten ter ud uulu zum zur".split()  # noqa: SIM905  # words, not code
+_PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
 _JOINED = re.compile(r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|ben|bin|ibn|d|de|abd|abu|the)[-'’]", re.IGNORECASE)
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _ARABIC = re.compile(r"[\u0621-\u064a]")

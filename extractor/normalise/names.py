@@ -13,39 +13,12 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[\d\"“”„«»():;!?]")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "zu",
-        "bin",
-        "ibn",
-        "ben",
-        "bint",
-        "al",
-        "el",
-        "ul",
-        "e",
-        "y",
-        "oğlu",
-        "qızı",
-        "ug",
-        "ogly",
-        "kyzy",
-    ]
+PARTICLES = frozenset(
+    """
+    de da do dos das del di du la le van von der den zu bin ibn ben bint al el ul e y oğlu qızı ug ogly kyzy
+    """.split()  # noqa: SIM905  # words, not code
 )
+"""Small words inside names: Ludwig van der Heyden, Mohammed bin Ali."""
 _LONGEST = 6
 _SOUNDS = (
     (re.compile(r"dsch|dzh|dj|zh"), "j"),
@@ -84,7 +57,7 @@ def plausible(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= _LONGEST or _NO_NAME.search(name):
         return False
-    return all(not word[:1].islower() or word.casefold() in _PARTICLES or "-" in word or "'" in word for word in words)
+    return all(not word[:1].islower() or word.casefold() in PARTICLES or "-" in word or "'" in word for word in words)
 
 
 def latin(name: str) -> str:
