@@ -51,8 +51,14 @@ def test_wheel_carries_the_prompts(tmp_path: Path) -> None:
     )
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         wheel.extractall(tmp_path / "site")
+        inside = set(wheel.namelist())
+    tables = {
+        str(path.relative_to(ROOT)) for kind in ("toml", "tsv", "csv") for path in ROOT.glob(f"extractor/**/*.{kind}")
+    }
     code = "import extractor, extractor.prompt as p; print(extractor.__file__, p.load('defence/v1').name, p.load('own/v1').name)"
     done = subprocess.run([sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {[str(tmp_path / 'site'), *[p for p in sys.path if 'site-packages' in p]]!r}; {code}"], capture_output=True, text=True, check=True, cwd=tmp_path)  # fmt: skip
 
+    assert len(tables) > 20
+    assert tables <= inside
     assert done.stdout.split()[0].startswith(str(tmp_path / "site"))
     assert done.stdout.split()[1:] == ["defence/v1", "own/v1"]

@@ -170,3 +170,22 @@ def test_rules_ask_nobody(scripted: Scripted) -> None:
     assert scripted.asked == []
     assert record.run is not None
     assert record.run.usage.completion_tokens == 0
+
+
+def test_a_language_without_tables_has_the_people_that_the_model_names(scripted: Scripted) -> None:
+    """Where code knows no office or rank, the names that the model gives count if the text holds them."""
+    text = (
+        "Takmim ja Virma kohtusid Tallinnas\n\n3.02.2024 10:15\n\n"
+        "Läti kaitseminister Janis Takmins kohtus reedel Tallinnas Eesti ametivenna Mart Virmaga, teatas ministeerium pärast kohtumist.\n"
+    )
+    sighting = SIGHTED["event"] | {
+        "countries": ["Läti", "Eesti"],
+        "people": ["Janis Takmins", "Nobody Atall"],
+        "event_type": "meeting",
+    }
+    scripted.queue.append(json.dumps({"event": sighting}))
+    record = extract(read_text(text), task("defence/v2", scripted))
+
+    assert isinstance(record, DefenceRecord)
+    assert [(event.event_type, event.parties) for event in record.events] == [("meeting", ["EE", "LV"])]
+    assert "Nobody Atall" not in {person.name for person in record.events[0].participants}

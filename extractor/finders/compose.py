@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from extractor.document import Span
 from extractor.finders import agreements, people, setting, topics
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
@@ -67,10 +68,21 @@ class _Story:
             return named
         said = [person for person in self.found.people if self._said(scene.people, person) and not person.absent]
         if not said:
-            return named
+            return named if self.found.people else self._untitled(scene.people)
         # who stands in the sentence that tells the event takes part, also where the model forgot them; it lists six at most
         sure = [p for p in named if scene.line in p.lines or scene.event_type in _MANY]
         return [person for person in self.found.people if person in said or person in sure]
+
+    def _untitled(self, said: Sequence[str]) -> list[people.Person]:
+        """The persons a model names, where the text holds the names: for languages whose offices and ranks code doesn't know."""
+        document = self.found.document
+        places = {
+            name: (line.start + at, line.number)
+            for name in (names.bare(other)[1] for other in said)
+            for line in reversed(document.sent)
+            if " " in name and (at := document.words(line).find(name)) >= 0
+        }
+        return [people.untitled(Span(at, at + len(name)), line) for name, (at, line) in places.items()]
 
     def _said(self, said: Sequence[str], person: people.Person) -> bool:
         """Whether the model names this person, in this form or with a title before it."""

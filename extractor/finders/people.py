@@ -89,6 +89,11 @@ class _Read:
         return [mark for mark in found if start <= mark.start and mark.end <= end]
 
 
+def untitled(name: Span, line: int) -> Person:
+    """Somebody of whom nothing but the name is known."""
+    return Person(name, None, None, None, None, None, (line,), counterpart=False, absent=False)
+
+
 def find(document: Document) -> tuple[Person, ...]:
     """Every person named beside a title in the lines that were sent, one entry each, in order of first mention."""
     parts = passages(document)
