@@ -1,6 +1,7 @@
 """Furniture: what one line of a page looks like (a menu, a ticker, a button, a caption), whatever stands around it."""
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractor.document.page_words import anywhere, is_section, leading, months, pieces, table, weekdays
@@ -18,21 +19,6 @@ _CLOCK = r"(?:[0-2]?\d[:h][0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr)?|[0-2]?\d\.[0-5]\d(?:
 _DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
 _PART = r"\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.?)"
 """A day and a month in figures: 24/7 is none, so it counts only beside a time of day or in brackets."""
-_MONTH = rf"(?:{months()})(?!\w)"
-_NAMED = rf"(?:\d{{1,2}}\.? (?:de )?{_MONTH}\.?|{_MONTH}\.? \d{{1,2}})(?:,? (?:de )?\d{{4}})?"
-_OPENS = re.compile(
-    rf"(?:{_DAY}(?:[,\s]{{1,3}}{_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK}|{_NAMED},? {_CLOCK}|{_NAMED}(?= [-–—|] ))[\s\]|:–—-]+(?=\D)"
-)
-_CLOSES = re.compile(
-    rf"(?:\s[-–—|]\s|\s{{2,}}|\s\((?=[^()]*\)$))(?:[^\W\d_]{{2,4}} )?(?:(?:{_DAY}|{_NAMED})(?:,? {_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK})\)?$|\({_PART}(?:,? {_CLOCK})?\)$"
-)
-_WHOLE_DAY = re.compile(
-    rf"(?:{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{_MONTH}\.?),? (?:de )?(?:19|20)\d\d(?!\d)"
-    rf"|{_DAY}|(?:19|20)\d\d[.,]? {_MONTH} \d{{1,2}}"
-)
-_WEEKDAY = re.compile(rf"(?<!\w)(?:{weekdays()})(?!\w)\.?,?")
-_ANY_DAY = re.compile(rf"{_NAMED}|{_DAY}")
-_COMMENT = re.compile(rf"^[^:|]{{2,40}}?[,(|]?\s(?:{_DAY}|{_NAMED}),?\s{_CLOCK}\)?\s?: ", re.IGNORECASE)
 _SIGN_OFF = re.compile(
     r"^\W*(?:\([^()\s]{2,10}\)\s)?[^\W\d_.]{1,8}(?:/[^\W\d_.]{1,8})+\W*$|^\((?:[a-zа-яё]\.?){1,6}\)$"
 )
@@ -52,6 +38,39 @@ _SHORT_PIECE = 3
 """Words of a menu's item; more behind a section's name are a headline: 'DEFENCE – Two navies train off Bar'."""
 _SLASHED = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+){2,}$")
 _LIST_NUMBER = re.compile(r"[\s(\[]*\d*[\s)\]:…»>]*$")
+
+
+@dataclass(frozen=True)
+class _Calendar:
+    """Patterns with the names of months and weekdays of every language."""
+
+    opens: "re.Pattern[str]"
+    closes: "re.Pattern[str]"
+    whole_day: "re.Pattern[str]"
+    weekday: "re.Pattern[str]"
+    any_day: "re.Pattern[str]"
+    comment: "re.Pattern[str]"
+
+
+@cache
+def _calendar() -> _Calendar:
+    """Made when a page is read: the names take a fifth of a second to gather."""
+    month = rf"(?:{months()})(?!\w)"
+    named = rf"(?:\d{{1,2}}\.? (?:de )?{month}\.?|{month}\.? \d{{1,2}})(?:,? (?:de )?\d{{4}})?"
+    opens = re.compile(
+        rf"(?:{_DAY}(?:[,\s]{{1,3}}{_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK}|{named},? {_CLOCK}|{named}(?= [-–—|] ))[\s\]|:–—-]+(?=\D)"
+    )
+    closes = re.compile(
+        rf"(?:\s[-–—|]\s|\s{{2,}}|\s\((?=[^()]*\)$))(?:[^\W\d_]{{2,4}} )?(?:(?:{_DAY}|{named})(?:,? {_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK})\)?$|\({_PART}(?:,? {_CLOCK})?\)$"
+    )
+    whole_day = re.compile(
+        rf"(?:{month}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{month}\.?),? (?:de )?(?:19|20)\d\d(?!\d)"
+        rf"|{_DAY}|(?:19|20)\d\d[.,]? {month} \d{{1,2}}"
+    )
+    weekday = re.compile(rf"(?<!\w)(?:{weekdays()})(?!\w)\.?,?")
+    any_day = re.compile(rf"{named}|{_DAY}")
+    comment = re.compile(rf"^[^:|]{{2,40}}?[,(|]?\s(?:{_DAY}|{named}),?\s{_CLOCK}\)?\s?: ", re.IGNORECASE)
+    return _Calendar(opens, closes, whole_day, weekday, any_day, comment)
 
 
 def is_sentence(line: str) -> bool:
@@ -75,7 +94,7 @@ def reason(line: str) -> str | None:
         return "button"
     if _is_caption(line, folded):
         return "caption"
-    if _COMMENT.match(line):
+    if _calendar().comment.match(line):
         return "comment"
     if (
         line.count("+++") > 1
@@ -89,7 +108,7 @@ def reason(line: str) -> str | None:
 
 def _reason_of_fragment(line: str, folded: str) -> str | None:
     """The same for a line that is no sentence."""
-    if leading("clock").match(folded) and _ANY_DAY.search(folded) and _YEAR.search(line):
+    if leading("clock").match(folded) and _calendar().any_day.search(folded) and _YEAR.search(line):
         return "clock"
     if is_teaser(folded):
         return "headlines"
@@ -115,14 +134,14 @@ def is_teaser(folded: str) -> bool:
     """Whether a folded line is another article's headline: at least three words beside a day or time of day, or after 'BREAKING'."""
     ticker = leading("ticker", r"(?!\w)").match(folded)
     rest = folded[ticker.end() :].lstrip(" :|-") if ticker else folded.strip(BULLETS)
-    found = _OPENS.match(rest) or _CLOSES.search(rest)
+    found = _calendar().opens.match(rest) or _calendar().closes.search(rest)
     if leading("byline", r"[ :]").match(rest) or (
         found and leading("byline", r"[ :]").match(rest[found.end() :].lstrip(BULLETS))
     ):
         return False
     if found is None:
         return bool(ticker and folded[ticker.end() :].startswith((":", " -", " |")) and len(rest.split()) >= 3)
-    others = _LETTERS.findall(_ANY_DAY.sub(" ", rest[: found.start()] + " " + rest[found.end() :]))
+    others = _LETTERS.findall(_calendar().any_day.sub(" ", rest[: found.start()] + " " + rest[found.end() :]))
     return len([word for word in others if len(word) > 2]) >= 3 and not anywhere("counter").search(folded)
 
 
@@ -201,11 +220,11 @@ def whole_day(line: str) -> tuple[int, bool] | None:
     Months of any language count, since the page's language isn't known yet.
     """
     folded = fold_text(line)
-    found = _WHOLE_DAY.search(folded)
+    found = _calendar().whole_day.search(folded)
     if found is None:
         return None
     rest = f"{folded[: found.start()]} {folded[found.end() :]}"
-    return len(_LETTERS.findall(rest)), bool(_WEEKDAY.search(rest))
+    return len(_LETTERS.findall(rest)), bool(_calendar().weekday.search(rest))
 
 
 def heading(line: str) -> str | None:
