@@ -1,5 +1,6 @@
 """The command line, run as a user runs it: a process of its own."""
 
+import contextlib
 import json
 import os
 import signal
@@ -180,9 +181,13 @@ def test_interrupt_writes_what_is_finished(tmp_path: Path) -> None:
         )  # fmt: skip
         while len(server.requests) < 2 and process.poll() is None:
             time.sleep(0.05)
-        time.sleep(0.3)
-        process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=20)
+        said = ""
+        for _ in range(4):  # on a busy machine Python can lose a signal inside an import; people press again, too
+            time.sleep(1.0)
+            process.send_signal(signal.SIGINT)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                _, said = process.communicate(timeout=8)
+                break
 
     assert process.returncode == 130
     assert "interrupted; 1 of 2" in said

@@ -109,7 +109,7 @@ def with_clues(text: str, lines: list[Line], title: Span | None, stamp: Span | N
     """The lines once title and publication stamp are known: other lines that hold only them are marked too.
 
     The date goes out as a header, not as a line; a caption that repeats the headline proves nothing (R8). Above the
-    headline nothing is of the article but its owner, where that is a state's body.
+    headline nothing is of the article but its owner, where that is a state's body; a sentence taken for a headline is none.
     """
     headline = fold_text(text[title.start : title.end]) if title else None
     out = []
@@ -135,7 +135,8 @@ def _reason_by_clues(text: str, line: Line, headline: str | None, title: Span | 
     if is_stamp(words) or (_inside(stamp, line) and not _is_dateline(words, stamp, line)):
         return "stamp"
     owner = _STATE.search(folded) and len(words.split()) <= _MASTHEAD_WORDS
-    return "menu" if title and line.start < title.start and not owner else None
+    untitled = title is not None and furniture.is_sentence(text[title.start : title.end])
+    return "menu" if title and line.start < title.start and not owner and not untitled else None
 
 
 def _is_dateline(words: str, stamp: Span | None, line: Line) -> bool:
