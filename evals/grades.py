@@ -24,6 +24,7 @@ _SOUNDS = (
     (re.compile(r"ii+"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
+"""The scorer's own, not the product's of the same kind: a score must not move with what it scores."""
 
 
 def code(predicted: Any, expected: Any, aliases: Sequence[str]) -> float:

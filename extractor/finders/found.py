@@ -65,12 +65,8 @@ class Found:
     @cached_property
     def askers(self) -> frozenset[str]:
         """Countries at whose request a call was made."""
-        lines = {cue.line for cue in self.cues if cue.family == "call"}
-        return (
-            frozenset(_asking(self.document, cue) for cue in self.cues if cue.family == "call") - {""}
-            if lines
-            else frozenset()
-        )
+        asking = (_asking(self.document, cue) for cue in self.cues if cue.family == "call")
+        return frozenset(code for code in asking if code)
 
     @cached_property
     def told(self) -> tuple[scenes.Told, ...]:
@@ -89,11 +85,11 @@ class Found:
         return scenes.find(self.document, self.told, present)
 
 
-def _asking(document: Document, cue: Cue) -> str:
+def _asking(document: Document, cue: Cue) -> str | None:
     """The country named nearest to 'at the request of', in the same line."""
     line = document.sent[cue.line - 1]
     mentions = countries.find(document.words(line), document.clues.language)
     at = cue.span.start - line.start
     after = [mention for mention in mentions if mention.start >= at]
     nearest = min(after or mentions, key=lambda mention: abs(mention.start - at), default=None)
-    return nearest.code if nearest else ""
+    return nearest.code if nearest else None
