@@ -21,7 +21,8 @@ from extractor.progress import Bar
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, no_args_is_help=True)
 
 Split = Annotated[
-    Literal["dev", "hard", "test"], typer.Option(help="dev and hard to look at, test for scoreboard rows.")
+    Literal["dev", "hard", "wide", "test"],
+    typer.Option(help="dev, hard and wide to look at, test for scoreboard rows."),
 ]
 RunName = Annotated[str, typer.Argument(help="A stored run: its name or its file.")]
 
@@ -29,7 +30,7 @@ RunName = Annotated[str, typer.Argument(help="A stored run: its name or its file
 @app.command("lint")
 def run_lint() -> None:
     """Check the gold: types, quotes and offsets, names in the text, dates, pointers, leaks between splits and prompts."""
-    golds = gold.load_all("dev", "hard", "test", "second")
+    golds = gold.load_all(*gold.SPLITS, "second")
     problems = lint.check(golds)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")

@@ -15,7 +15,7 @@ from extractor.schemas.defence.record import Article, EventFacts
 from extractor.schemas.record import Strict
 
 FOLDER = Path(__file__).parent.parent / "gold"
-SPLITS = ("dev", "hard", "test")
+SPLITS = ("dev", "hard", "wide", "test")
 
 DocType = Literal["agency", "ministry", "local", "translated", "broadcaster", "analysis"]
 
@@ -86,7 +86,7 @@ def load(path: Path) -> Gold:
 
 
 def load_all(*splits: str, folder: Path = FOLDER) -> list[Gold]:
-    """Every gold file of these splits (`dev`, `hard`, `test`, `second`), sorted by name. GoldError if there is none."""
+    """Every gold file of these splits (`dev`, `hard`, `wide`, `test`, `second`), sorted by name. GoldError if there is none."""
     found = [load(path) for split in splits for path in sorted((folder / split).glob("*.json"))]
     if not found:
         raise GoldError(f"no gold files in {', '.join(str(folder / split) for split in splits)}")

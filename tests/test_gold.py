@@ -19,7 +19,7 @@ NAME = "en_tokyo_manila_call"
 @pytest.fixture(scope="module")
 def labels() -> list[gold.Gold]:
     """The gold of the repository."""
-    return gold.load_all("dev", "hard", "test", "second")
+    return gold.load_all(*gold.SPLITS, "second")
 
 
 @pytest.fixture
