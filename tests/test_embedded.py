@@ -5,21 +5,33 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from tests.conftest import ROOT
 
 
+def run(sample: str, cache: Path) -> Any:
+    """The record of a sample, by the embedded model in a process of its own."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("OPENAI_")} | {"EXTRACTOR_CACHE_DIR": str(cache)}
+    command = [sys.executable, "-m", "extractor", sample]
+    done = subprocess.run(command, cwd=ROOT, env=kept, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
 def test_embedded_model_reads_a_sample(tmp_path: Path) -> None:
     """The embedded model, from its weights on, gives the sample's event; nothing but loopback is used after the fetch."""
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("OPENAI_")} | {
-        "EXTRACTOR_CACHE_DIR": str(tmp_path)
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "extractor", "samples/tbilisi_plan.txt"], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-    )  # fmt: skip
+    record = run("samples/tbilisi_plan.txt", tmp_path)
 
-    assert done.returncode == 0, done.stderr
-    record = json.loads(done.stdout)
     assert (record["status"], record["run"]["cached"], record["run"]["finish_reason"]) == ("events", False, "stop")
     event = record["events"][0]
     assert (event["event_type"], event["date"], event["parties"]) == ("meeting", "2025-11-14", ["EE", "GE"])
+
+
+def test_next_process_goes_on_where_this_one_was(tmp_path: Path) -> None:
+    """The instructions and worked examples are not read again by another process."""
+    run("samples/tbilisi_plan.txt", tmp_path / "one")
+    record = run("samples/stadium.txt", tmp_path / "two")
+
+    assert record["status"] == "none"
+    assert record["run"]["usage"]["cached_tokens"] > 700

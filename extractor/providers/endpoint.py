@@ -1,8 +1,9 @@
 """Where a model answers: every provider ends in an address that speaks the OpenAI chat protocol."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from extractor.model import Message
 from extractor.progress import Progress
 from extractor.settings import Settings
 
@@ -25,6 +26,8 @@ class Endpoint:
     """The server's name for the bound on the answer."""
     temperature: bool = True
     """Whether the model lets a temperature be set; OpenAI's reasoning models don't."""
+    read: Callable[[Sequence[Message]], None] | None = None
+    """Has the engine read the messages that stand before every document of a run."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ The only file that imports xllamacpp. One engine a weights file and process; it 
 import atexit
 import secrets
 import threading
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,12 @@ from extractor import weights
 from extractor.errors import WeightsError
 from extractor.progress import Progress
 from extractor.providers.endpoint import Endpoint, Provider
+from extractor.providers.reading import Reading
 from extractor.settings import Settings
 
 WINDOW = 8192
 """Tokens of prompt and answer together; 8192 take 230 MB beside the weights."""
-_engines: dict[Path, tuple[Any, str]] = {}
+_engines: dict[Path, tuple[Any, str, Reading | None]] = {}
 _lock = threading.Lock()
 
 
@@ -33,13 +35,25 @@ def _connect(name: str, settings: Settings, progress: Progress) -> Endpoint:
     with _lock:
         if path not in _engines:
             progress(f"loading {name}", 0, 0)
-            _engines[path] = _start(path)
+            _engines[path] = _start(
+                path, _states(settings.weights_dir / f"{path.stem}.states"), _identity(name, settings)
+            )
             progress(f"loading {name}", 1, 1)
-        engine, key = _engines[path]
-    return Endpoint(f"{engine.listening_address}/v1", key, name, settings.timeout, price=(0.0, 0.0), compact=True)
+        engine, key, read = _engines[path]
+    address = f"{engine.listening_address}/v1"
+    return Endpoint(address, key, name, settings.timeout, price=(0.0, 0.0), compact=True, read=read)
 
 
-def _start(path: Path) -> tuple[Any, str]:
+def _states(folder: Path) -> Path | None:
+    """The folder of what engines have read, made if need be; None where nothing can be written."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder
+
+
+def _start(path: Path, states: Path | None, identity: str) -> tuple[Any, str, Reading | None]:
     import xllamacpp  # noqa: PLC0415  # only when the cache can't answer
 
     key = secrets.token_urlsafe(24)
@@ -53,12 +67,16 @@ def _start(path: Path) -> tuple[Any, str]:
     params.verbosity = -1
     params.ui = False
     params.endpoint_slots = False
+    if states:
+        params.slot_save_path = f"{states}/"
     try:
-        return xllamacpp.Server(params), key
+        engine = xllamacpp.Server(params)
     except RuntimeError as error:
         raise WeightsError(
             f"{path} can't be loaded: is it a complete GGUF file of a chat model, and is memory left?"
         ) from error
+    shape = f"{identity} {WINDOW} {metadata.version('xllamacpp')}"
+    return engine, key, Reading(engine.listening_address, key, states, shape) if states else None
 
 
 @atexit.register

@@ -72,15 +72,16 @@ def known(name: str) -> Weights:
 
 
 def remove(name: str, folder: Path) -> bool:
-    """Delete a model's file and what a cut-off fetch left of it; whether there was anything."""
+    """Delete a model's file, what a cut-off fetch left of it and what its engines had read; whether there was anything."""
     path = folder / known(name).file
-    leftovers = [path, _note(path), path.with_suffix(".partial"), *path.with_suffix(".pieces").glob("*")]
-    there = [p for p in leftovers if p.exists()]
+    folders = [path.with_suffix(".pieces"), path.with_suffix(".states")]
+    inside = [p for one in folders for p in one.glob("*")]
+    there = [p for p in (path, _note(path), path.with_suffix(".partial"), *inside) if p.exists()]
     try:
         for p in there:
             p.unlink()
-        if path.with_suffix(".pieces").is_dir():
-            path.with_suffix(".pieces").rmdir()
+        for empty in filter(Path.is_dir, folders):
+            empty.rmdir()
     except OSError as error:
         raise WeightsError(f"can't remove {path}: {error.strerror or error}") from error
     return bool(there)
