@@ -21,6 +21,8 @@ _SILENT = re.compile(
     r"declin|no comment|refus|not comment|wollte (?:sich|keine|nicht)|lehnte|ausserte sich nicht|nicht erreichbar|s'est abstenu|no quiso|se nego|отказал|не стал|воздерж|відмовив|не став|odmowil|nie chcial|yorum yap|sorulari yanitsiz|serh verme|رفض|امتنع|non ha voluto|recusou|weiger|wilde (?:niet|geen)|a refuzat"
 )
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_SHORT_FORM = re.compile(r"^\s*\([^()]{2,14}\)")
+"""The acronym in brackets behind a name."""
 _JOINT = re.compile(r".(?: |'|' )|[a-z]\.(?:[ ]?)")
 """What may stand between two words of a name, with the letter before it: a space, an apostrophe, an initial's full stop."""
 _ELIDED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -131,7 +133,7 @@ def _credited(text: str, line: Line, language: str, is_credit: Callable[[str, st
     folded = fold(text[line.start : line.end])
     for run in _runs(_tokens(folded, text[line.start : line.end], language), folded.text, language):
         start, end = run[0].start, run[-1].end
-        before, after = folded.text[:start], folded.text[end:].lstrip()
+        before, after = folded.text[:start], _SHORT_FORM.sub("", folded.text[end:]).lstrip()
         if language in _JOINED and before[-1:].isalpha():
             before = before[:-1]
         if is_credit(before, after, language):

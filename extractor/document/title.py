@@ -20,7 +20,7 @@ _LEADING = re.compile(rf"^\s*[(\[]\s*{_MEDIA}\s*[)\]]\s*|^(?:{_MEDIA})\s*[:|]\s*
 _CRAWLER = re.compile(r"^\s*(?:date \d{4}-\d\d-\d\d|title:|headline:)\s*", re.IGNORECASE)
 _MASTHEAD = re.compile(
     r"ministry of|ministere|ministerium|nazirliyi$|bakanligi$|министерство|міністерство|news agency|agentur|агентство|agence|agencia|gazette|zeitung|newspaper|gazete\b|газета"
-    r"|republic of|government of|press (?:release|note|statement)|pressemitteilung|press office|пресс-релиз|communique de presse|comunicado de prensa|basin aciklamasi|portal\b"
+    r"|republic of|government of|press (?:release|note|statement)|pressemitteilung|press (?:office|service|centre|center)|public affairs|relations publiques|relaciones publicas|service d'information|пресс-(?:релиз|служба)|прес-служба|communique de presse|comunicado de prensa|basin aciklamasi|portal\b"
 )
 _INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -58,7 +58,7 @@ def find(text: str, lines: list[Line], named: str | None) -> Span | None:
     if best < 0:
         return None
     at = scores.index(best)
-    return trimmed(text, head.lines[at].start, _end(head, at))
+    return trimmed(text, head.lines[at].start, _end(text, head, at))
 
 
 def _head(text: str, lines: list[Line]) -> _Head:
@@ -148,13 +148,13 @@ def _is_stamped(words: str) -> bool:
     return len(words) < 2 * chrome.PROSE and furniture.whole_day(words) is not None
 
 
-def _end(head: _Head, index: int) -> int:
-    """The end of a headline that goes on in the next line, which then begins small."""
+def _end(text: str, head: _Head, index: int) -> int:
+    """The end of a headline that goes on in the next line, right below it, which then begins small."""
     line, words = head.lines[index], head.words[index]
     after = head.words[index + 1] if index + 1 < len(head.words) else ""
     plain = after[:1].islower() and furniture.reason(after) is None and not _is_stamped(after)
     goes_on = plain and words[-1:].isalpha() and len(after) < chrome.PROSE and head.lines[index + 1].chrome is None
-    return head.lines[index + 1].end if goes_on else line.end
+    return head.lines[index + 1].end if goes_on and text[line.end : head.lines[index + 1].start].count("\n") == 1 else line.end
 
 
 def _plain(words: str) -> str:

@@ -69,6 +69,13 @@ class Found:
         return frozenset(code for code in asking if code)
 
     @cached_property
+    def title(self) -> int:
+        """Number of the line that is the headline; 0 where none is."""
+        title = self.document.clues.title
+        lines = self.document.sent
+        return next((line.number for line in lines if title and line.start <= title.start < line.end), 0)
+
+    @cached_property
     def told(self) -> tuple[scenes.Told, ...]:
         """What each line tells."""
         return scenes.read(self.document)
@@ -76,13 +83,10 @@ class Found:
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:
         """The events as code sees them, the news first."""
-        present = {
-            line.number: frozenset(
-                p.country for p in self.people if p.country and line.number in p.lines and not p.absent
-            )
-            for line in self.told
-        }
-        return scenes.find(self.document, self.told, present)
+        acting = [person for person in self.people if person.country and not person.absent]
+        present = {line.number: frozenset(p.country for p in acting if line.number in p.lines) for line in self.told}
+        around = {line.number: frozenset(p.country for p in self.places if p.line == line.number) for line in self.told}
+        return scenes.find(self.document, self.told, present, around)
 
 
 def _asking(document: Document, cue: Cue) -> str | None:

@@ -123,13 +123,17 @@ def _in_dateline(document: Document, line: Line, mention: dates.Mention) -> bool
 
 
 def find(
-    document: Document, told: Sequence[Told] | None = None, present: Mapping[int, frozenset[str]] | None = None
+    document: Document,
+    told: Sequence[Told] | None = None,
+    present: Mapping[int, frozenset[str]] | None = None,
+    around: Mapping[int, frozenset[str]] | None = None,
 ) -> tuple[Scene, ...]:
     """The scenes of a document, the news first; empty if nothing is told that two parties do.
 
     `present`: by line, the countries of the persons who act in it; without it, talks beside a session are not seen.
+    `around`: by line, the countries of the towns in it: a party that a local paper doesn't name.
     """
-    teller = _Teller(document, tuple(told or read(document)), present or {})
+    teller = _Teller(document, tuple(told or read(document)), present or {}, around or {})
     news = teller.news()
     if news is None:
         return ()
@@ -144,6 +148,7 @@ class _Teller:
     document: Document
     told: tuple[Told, ...]
     present: Mapping[int, frozenset[str]]
+    around: Mapping[int, frozenset[str]]
 
     @cached_property
     def title(self) -> Told | None:
@@ -166,11 +171,20 @@ class _Teller:
             around = [line, *head[index + 1 : index + 3]]
             codes = Counter(code for other in (*around, *([self.title] if self.title else [])) for code in other.codes)
             named = {*line.codes, *(self.title.codes if self.title else ())}
+            if index < FIRST and len(named) == 1:
+                named |= self._unsaid(line)
             if line.kinds and (len(named) >= 2 or (named and len(codes) >= 2 and index < FIRST)):
                 kind = self._kind([self.title, *around] if self.title else around, line.number)
                 status = self._status(line, kind)
+                codes.update(named)
                 return Scene(kind, status, line.number, (), tuple(code for code, _ in codes.most_common()))
         return None
+
+    def _unsaid(self, line: Told) -> frozenset[str]:
+        """Countries of the people and the towns of a line and of the headline: the party that a local paper doesn't name."""
+        title = self.title.number if self.title else 0
+        both = (self.present, self.around)
+        return frozenset(code for told in both for number in (line.number, title) for code in told.get(number, ()))
 
     def _kind(self, around: Sequence[Told], number: int) -> str:
         """The kind that the words speak for most: those of the headline and of the line itself count three times."""

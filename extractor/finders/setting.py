@@ -27,19 +27,29 @@ _READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancell
 
 
 def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -> places.Place | None:
-    """Where it happens: the place that the telling line says it is in, else the dateline's, else one of the next lines (R16)."""
+    """Where it happens (R16): where the telling line says, else the headline, the dateline, or the lines around it."""
     if scene.event_type == "call":
         return None
     inside = [place for place in found.places if place.country in parties]
     here = [place for place in inside if place.line == scene.line and not place.dateline]
-    said = [place for place in here if place.locative] or here
-    if said or not main:
-        return said[0] if said else None
-    told = sorted(
-        (place for place in inside if place.locative and place.line in scene.lines), key=lambda p: p.line < scene.line
-    )
+    said = [place for place in here if place.locative]
+    if said:
+        return min(said, key=lambda place: _from_cue(found, scene, place))
+    if not main:
+        return here[0] if here else None
+    title = found.title
+    above = [place for place in inside if place.locative and place.line == title and not place.dateline]
     dateline = [place for place in inside if place.dateline]
-    return next(iter((*dateline, *told)), None)
+    told = [place for place in inside if place.locative and place.line in scene.lines]
+    near = sorted(told, key=lambda p: p.line < scene.line)
+    return next(iter((*above, *here, *dateline, *near)), None)
+
+
+def _from_cue(found: Found, scene: Scene, place: places.Place) -> int:
+    """Code points between a place and the nearest word that tells of the event: 'trained in Graz, under a pact signed in Bern'."""
+    cues = [cue.span for cue in found.cues if cue.line == scene.line and cue.family == "type"]
+    telling = [cue.span for cue in found.cues if cue.line == scene.line and cue.value == scene.event_type] or cues
+    return min((max(cue.start - place.city.end, place.city.start - cue.end) for cue in telling), default=0)
 
 
 def country(found: Found, scene: Scene) -> str | None:
