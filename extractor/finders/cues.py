@@ -14,12 +14,12 @@ from extractor.normalise.fold import fold, fold_text
 from extractor.normalise.negation import NEGATION
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-Family = Literal["type", "status", "mode", "call"]
+Family = Literal["type", "status", "mode", "call", "said"]
 
 
 @dataclass(frozen=True)
 class Cue:
-    """A word or phrase of a line that speaks for a value: an event type, a status, a mode, or who asked for a call."""
+    """A word or phrase of a line that speaks for a value: an event type, a status, a mode, who asked for a call, or a statement."""
 
     family: Family
     value: str

@@ -37,6 +37,9 @@ _BACKGROUND = 60
 _WEEKS = 25
 """Days around the publication in which an event that is under way may end."""
 _DAY = len("2024-01-01")
+_BESIDE = 40
+"""Code points within which 'said' and a day belong together."""
+_FAR = 1000
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,8 @@ class Told:
     cues: tuple[Cue, ...]
     codes: tuple[str, ...]
     dates: tuple[dates.Mention, ...]
+    said: tuple[dates.Mention, ...] = ()
+    """Time expressions that tell when somebody said so."""
     denies: bool = False
     """Whether it denies that something of a kind took place."""
     negative: bool = False
@@ -111,9 +116,24 @@ def read(document: Document) -> tuple[Told, ...]:
             mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
         )
         found = tuple(by_line.get(line.number, ()))
+        said = tuple(mention for mention in mentions if _of_statement(words, mention, line.start, found))
+        mentions = tuple(mention for mention in mentions if mention not in said)
         negative = bool(NEGATION & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
-        told.append(Told(line.number, found, codes, mentions, line.number in denying, negative))
+        told.append(Told(line.number, found, codes, mentions, said, line.number in denying, negative))
     return tuple(told)
+
+
+def _of_statement(words: str, mention: dates.Mention, start: int, found: Sequence[Cue]) -> bool:
+    """Whether a date stands nearer to 'said' than to a word for an event, with no comma between: 'the ministry said Friday'."""
+
+    def gap(cue: Cue) -> int:
+        first, last = sorted([(cue.span.start - start, cue.span.end - start), (mention.start, mention.end)])
+        between = words[first[1] : last[0]]
+        return _FAR if re.search(r"[,;:،()–—]", between) else len(between)
+
+    beside = [(gap(cue), cue.family == "type") for cue in found if cue.family in {"said", "type"}]
+    nearest = min(beside, default=(_FAR, True))
+    return nearest[0] < _BESIDE and not nearest[1]
 
 
 def _in_dateline(document: Document, line: Line, mention: dates.Mention) -> bool:

@@ -138,8 +138,9 @@ class Titles:
         between = self.passage.between(before.end, run.start)
         listed = between and not [w for w in self._gaps.odd(before.end, run.start) if fold_text(w.text) not in AND]
         country = self._nations.behind(run)
-        if office and listed and country and not run.single:
-            title.offices.append(office)
+        if listed and country and not run.single and (office or its.counterpart):
+            title.offices += [office] if office else []
+            title.counterpart = its.counterpart
             title.country = country
 
     def names_alone(self, title: Title, run: Run) -> bool:

@@ -37,7 +37,7 @@ def find(text: str, language: str = "en") -> list[Mention]:
     position = 0
     while position < len(every):
         entry, used = match(every, position, language, text)
-        if entry and _written_so(every[position], entry, language):
+        if entry and _written_so(every[position], entry, language) and not _money(text, every[position + used - 1]):
             start, end = every[position].start, every[position + used - 1].end
             gap = text[every[position - 1].end : start] if position else "\n"
             mention = Mention(entry.code, start, end, entry.kind == "name", entry.kind == "capital")
@@ -113,6 +113,11 @@ def _inhabitants(folded: str, language: str) -> Entry | None:
         if entry and folded[len(form) : len(form) + 2] in {"li", "lu"}:
             return Entry(entry.code, "adjective", small=True)
     return None
+
+
+def _money(text: str, token: Token) -> bool:
+    """Whether a currency's sign follows: 'US$ 98 million'."""
+    return text[token.end : token.end + 1] in {"$", "€", "£"}
 
 
 def _written_so(token: Token, entry: Entry, language: str) -> bool:
