@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import tenacity
 
+from extractor import odds
 from extractor.errors import AnswerInvalid, AnswerTruncated, ModelError, ServerBusy, ServerRefused
 from extractor.model import Answer, Ask
 from extractor.providers.endpoint import Endpoint
@@ -88,6 +89,7 @@ class Chat:
             attempts=attempts.count,
             seconds=round(time.monotonic() - started, 3),
             cost_usd=_cost(usage, self._reached.price),
+            odds=_odds(completion.choices[0], ask),
         )
 
     def _parameters(self, ask: Ask) -> dict[str, Any]:
@@ -95,6 +97,8 @@ class Chat:
         parameters: dict[str, Any] = {"model": endpoint.model, endpoint.completion_limit: ask.max_tokens}
         if endpoint.temperature:
             parameters |= {"temperature": ask.temperature, "seed": ask.sample}
+        if endpoint.alternatives:
+            parameters |= {"logprobs": True, "top_logprobs": endpoint.alternatives}
         if endpoint.compact:
             schema = ask.wire.model_json_schema() | {"x-guidance": {"whitespace_flexible": False}}
             form = {"type": "json_schema", "json_schema": {"name": ask.wire.__name__, "schema": schema}}
@@ -177,6 +181,16 @@ def _of_answer(error: Any, cause: BaseException) -> ModelError:
     problem = " ".join(str(cause).split())[:200]
     tries = getattr(error, "n_attempts", 1)
     return AnswerInvalid(f"no valid answer after {tries} attempt{'s' * (tries != 1)}: {problem}")
+
+
+def _odds(choice: Any, ask: Ask) -> odds.Odds:
+    """How sure the model was of its choices, where the server tells."""
+    told = getattr(getattr(choice, "logprobs", None), "content", None)
+    tokens = [
+        odds.Token(bytes(token.bytes or ()), [(bytes(o.bytes or ()), o.logprob) for o in token.top_logprobs])
+        for token in told or ()
+    ]
+    return odds.of(choice.message.content or "", tokens, ask.wire.model_json_schema()) if tokens else {}
 
 
 def _usage(completion: Any) -> TokenUsage:

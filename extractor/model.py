@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from extractor.errors import AnswerInvalid
+from extractor.odds import Odds
 from extractor.schemas.record import TokenUsage
 
 Form = TypeVar("Form", bound=BaseModel)
@@ -35,7 +36,10 @@ class Ask:
 
 @dataclass(frozen=True)
 class Answer:
-    """The model's answer as JSON text that fits `Ask.wire`, and what it took. `seconds` is of the original call."""
+    """The model's answer as JSON text that fits `Ask.wire`, and what it took. `seconds` is of the original call.
+
+    `odds` says how sure the model was of each choice from a list; empty where its server doesn't tell.
+    """
 
     content: str
     model: str
@@ -44,6 +48,7 @@ class Answer:
     attempts: int = 1
     seconds: float = 0.0
     cost_usd: float | None = None
+    odds: Odds = field(default_factory=dict)
     cached: bool = False
 
     def from_cache(self) -> "Answer":

@@ -22,6 +22,8 @@ class Endpoint:
     price: tuple[float, float] | None = None
     compact: bool = False
     """The server takes llguidance's hint that JSON be written without white space."""
+    alternatives: int = 0
+    """Tokens beside each one of an answer that the server is asked to tell, with their log-probabilities."""
     completion_limit: str = "max_tokens"
     """The server's name for the bound on the answer."""
     temperature: bool = True

@@ -19,6 +19,8 @@ from extractor.settings import Settings
 
 WINDOW = 8192
 """Tokens of prompt and answer together; 8192 take 230 MB beside the weights."""
+ALTERNATIVES = 20
+"""As many as the protocol allows: enough for every value of an enum that the model thinks of."""
 _engines: dict[Path, tuple[Any, str, Reading | None]] = {}
 _lock = threading.Lock()
 
@@ -41,7 +43,10 @@ def _connect(name: str, settings: Settings, progress: Progress) -> Endpoint:
             progress(f"loading {name}", 1, 1)
         engine, key, read = _engines[path]
     address = f"{engine.listening_address}/v1"
-    return Endpoint(address, key, name, settings.timeout, price=(0.0, 0.0), compact=True, read=read)
+    free = (0.0, 0.0)
+    return Endpoint(
+        address, key, name, settings.timeout, price=free, compact=True, alternatives=ALTERNATIVES, read=read
+    )
 
 
 def _states(folder: Path) -> Path | None:
