@@ -10,7 +10,24 @@ from typing import Annotated, Literal
 import typer
 from rich.table import Table
 
-from evals import agree, baselines, board, gate, gold, lint, locate, mix, page, run, runs, scored, show, standing, stats
+from evals import (
+    agree,
+    baselines,
+    board,
+    gate,
+    gold,
+    lint,
+    locate,
+    mix,
+    page,
+    run,
+    runs,
+    scored,
+    show,
+    standing,
+    stats,
+    usual,
+)
 from evals.errors import RunError
 from evals.gold import Gold
 from evals.metric import Counts
@@ -24,6 +41,8 @@ Split = Annotated[
     Literal["dev", "hard", "wide", "test"],
     typer.Option(help="dev, hard and wide to look at, test for scoreboard rows."),
 ]
+LOOKED_AT = ("dev", "hard", "wide")
+"""Splits on which things are fitted."""
 RunName = Annotated[str, typer.Argument(help="A stored run: its name or its file.")]
 
 
@@ -103,6 +122,16 @@ def run_run(
     plan = run.Plan(prompt.split(","), model.split(","), split, mode, samples, max_cost, allow_unmetered)
     with Bar() as bar:
         _print(_kept(run.run(plan, golds, progress=bar.step), golds), golds)
+
+
+@app.command("usual")
+def run_usual(
+    prompt: Annotated[str, typer.Option(help="A prompt whose answers are recorded.")] = "defence/v2",
+    model: Annotated[str, typer.Option(help="The model that gave them.")] = "local:qwen2.5-coder-1.5b",
+) -> None:
+    """What a model answers anyway, over dev, hard and wide: its table for extractor/strategies/usual.toml."""
+    means = usual.of(gold.load_all(*LOOKED_AT), prompt, model)
+    sys.stdout.write(f'["{model}"]\n' + "".join(f"{choice} = {mean}\n" for choice, mean in means.items()))
 
 
 @app.command("score")

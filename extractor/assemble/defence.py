@@ -11,7 +11,7 @@ from extractor.assemble.draft import Draft
 from extractor.assemble.ledger import Ledger
 from extractor.assemble.when import Calendar
 from extractor.derive import derive
-from extractor.normalise import agreements as signing
+from extractor.finders.agreement_words import names_paper, reports_signing
 from extractor.normalise import countries
 from extractor.schemas.defence.record import Agreement, Article, Event, Participant
 from extractor.schemas.defence.values import LocationBasis
@@ -176,13 +176,14 @@ def _parties(written: Sequence[str], participants: Sequence[Participant], ledger
 def _agreements(wires: Sequence[WireAgreement], ledger: Ledger, path: str) -> list[Agreement]:
     """What was signed, planned or referred to, each with the line that says so; one without such a line is left out."""
     kept: list[Agreement] = []
+    language = ledger.grounding.document.clues.language
     for wire in wires:
         at = f"{path}/{len(kept)}"
         entry = ledger.fork()
         title = entry.verbatim(f"{at}/title", wire.title)
         proof = _proof(wire, ledger, entry.support.get(f"{at}/title"))
         period = _period(wire.period, proof, entry, f"{at}/period")
-        if proof is None or (wire.title and not signing.names_agreement(wire.title)):
+        if proof is None or (wire.title and not names_paper(wire.title, language)):
             ledger.warn(
                 path, "agreement_left_out", f"{wire.status} {wire.kind} {wire.title!r}: no line of the text says so"
             )
@@ -198,12 +199,13 @@ def _proof(wire: WireAgreement, ledger: Ledger, title: Support | None) -> Quote 
     A title that the text doesn't hold word for word is proved by a line that names an agreement and its period.
     """
     document = ledger.grounding.document
+    language = document.clues.language
     holding = [
         line for line in document.sent if title and title.start is not None and line.start <= title.start < line.end
     ]
-    naming = [line for line in document.sent if signing.names_agreement(document.words(line))]
+    naming = [line for line in document.sent if names_paper(document.words(line), language)]
     if wire.status == "signed":
-        naming = [line for line in naming if signing.reports_signing(document.words(line))]
+        naming = [line for line in naming if reports_signing(document.words(line), language)]
         holding = [line for line in holding if line in naming] or (naming if holding else [])
     if not holding and wire.period:
         years = [year for year in wire.period.split("/") if year != ".."]

@@ -7,6 +7,8 @@ from typing import cast
 
 from extractor.assemble.ledger import Ledger
 from extractor.document import Document, Line
+from extractor.finders import people as finder
+from extractor.finders.people import Person
 from extractor.normalise import countries, names, offices, ranks
 from extractor.schemas.defence.record import Participant
 from extractor.schemas.defence.values import EventType, Function, Role
@@ -25,13 +27,14 @@ def assemble(
     """The participants at `path` of the record; one that the text doesn't name is left out, with a warning."""
     kept: list[Participant] = []
     named = [names.bare(person.name or "")[1] for person in people]
+    scene = _Scene(event_type, place, tuple(named), finder.find(ledger.grounding.document))
     by_fullness = sorted(
         range(len(people)), key=lambda index: -len(named[index].split())
     )  # the fullest form counts (R22)
     for person in (people[index] for index in by_fullness):
         entry = ledger.fork()
         at = f"{path}/{len(kept)}"
-        found = _participant(person, entry, at, _Scene(event_type, place, tuple(named)))
+        found = _participant(person, entry, at, scene)
         if found is None:
             ledger.warn(path, "participant_left_out", f"{person.name!r} ({person.role}): no such person in the text")
         elif any(found.name and other.name and names.same_person(found.name, other.name) for other in kept):
@@ -44,11 +47,12 @@ def assemble(
 
 @dataclass(frozen=True)
 class _Scene:
-    """What all participants of an event share: its type, its country, and everybody's name."""
+    """What all participants of an event share: its type, its country, everybody's name, and the persons that code knows."""
 
     event_type: EventType
     place: str | None
     names: tuple[str, ...]
+    known: tuple[Person, ...]
 
 
 def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene) -> Participant | None:
@@ -57,8 +61,9 @@ def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene
     if name is None or not _is_person(name, ledger):
         return None
     country = country_of(person.country, ledger, f"{at}/country")
-    rank = _rank(name, person.rank or said_rank, ledger, f"{at}/rank")
-    role, office = _office(name, person.role, scene, ledger, at)
+    known = next((k for k in scene.known if names.same_person(name, ledger.grounding.document.words(k.name))), None)
+    rank = _rank(name, person.rank or said_rank, known, ledger, f"{at}/rank")
+    role, office = _office(name, person.role, known, scene, ledger, at)
     return Participant(
         name=name,
         rank=rank,
@@ -77,9 +82,17 @@ def _is_person(name: str, ledger: Ledger) -> bool:
     return names.plausible(name) and not countries.names_organisation(name) and not countries.is_country(name, language)
 
 
-def _office(name: str, said: Role, scene: _Scene, ledger: Ledger, at: str) -> tuple[Role, str | None]:
+def _office(
+    name: str, said: Role, known: Person | None, scene: _Scene, ledger: Ledger, at: str
+) -> tuple[Role, str | None]:
     """Role and verbatim office from the words around the name; the model's role where they name no office."""
     document = ledger.grounding.document
+    if known and known.role and known.office:
+        ledger.put(f"{at}/office", Support(status="found", start=known.office.start, end=known.office.end))
+        ledger.derived(f"{at}/role", known.office.start, known.office.end)
+        return known.role, document.words(known.office)
+    if known:
+        return known.role or said, None
     for line in document.sent:
         for match in re.finditer(rf"(?<!\w){re.escape(name)}", document.words(line)):
             at_name = line.start + match.start()
@@ -110,9 +123,13 @@ def _clause(document: Document, line: Line) -> int:
     return start
 
 
-def _rank(name: str, said: str | None, ledger: Ledger, path: str) -> str | None:
+def _rank(name: str, said: str | None, known: Person | None, ledger: Ledger, path: str) -> str | None:
     """The rank that stands before the name anywhere in the text; else the model's, if the text has it in a line with the name."""
     document = ledger.grounding.document
+    if known and known.rank:
+        return ledger.verbatim(path, document.words(known.rank))
+    if known:
+        return None
     for line in document.sent:
         words = document.words(line)
         at = words.find(name)

@@ -10,7 +10,7 @@ from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.agreement_titles import Name
 from extractor.finders.agreement_words import Words
 from extractor.normalise import dates
-from extractor.normalise.negation import NEGATION
+from extractor.normalise.negation import negation
 
 Said = Literal["signed", "planned", "earlier", "referenced", "denied"]
 """`earlier` is referenced with a date or an adjective that says so; `referenced` may be said of a paper just signed."""
@@ -64,7 +64,7 @@ def _denial(name: Name, verb: _Verb | None, context: Context) -> Said | None:
     """Denied, or planned if the text tells of a paper that was prepared or discussed but not signed (H6)."""
     text = context.sentence.folded.text
     none = _forbidden(name, context) or (verb is not None and context.words.has("doubt", text))
-    if not none and not (verb and (verb.key == "unsigned" or _denied(text, verb))):
+    if not none and not (verb and (verb.key == "unsigned" or _denied(text, verb, context.words.language))):
         return None
     return "planned" if not none and _near(name, context, "planned", 10) else "denied"
 
@@ -180,11 +180,11 @@ def _gap(text: str, name: Name, verb: _Verb) -> int:
     return len(_WORD.findall(between))
 
 
-def _denied(text: str, verb: _Verb) -> bool:
+def _denied(text: str, verb: _Verb, language: str) -> bool:
     """Whether a word of denial stands within five words before a verb or two after it."""
     before = _WORD.findall(text[: verb.start])[-5:]
     after = _WORD.findall(text[verb.end :])[:2]
-    return bool(NEGATION & {*before, *after}) or any(word.endswith("n't") for word in before)
+    return bool(negation(language) & {*before, *after}) or any(word.endswith("n't") for word in before)
 
 
 def _forbidden(name: Name, context: Context) -> bool:
@@ -253,7 +253,7 @@ def _near(name: Name, context: Context, key: str, reach: int, reach_after: int =
     """Whether a word of `key` stands within `reach` words before the paper, or as many or `reach_after` after it."""
     text = context.sentence.folded.text
     for start, end in context.words.spans(key, text):
-        if NEGATION & set(_WORD.findall(text[:start])[-1:]):
+        if negation(context.words.language) & set(_WORD.findall(text[:start])[-1:]):
             continue
         between = text[end : name.start] if end <= name.start else text[name.end : start] if start >= name.end else ""
         if len(_WORD.findall(between)) <= (reach if start < name.start else max(reach, reach_after)):

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.normalise.fold import fold_text
+from extractor.normalise.negation import negation
 
 KINDS = (
     "letter_of_intent",
@@ -23,9 +24,13 @@ KINDS = (
     "anaphor",
 )
 """Keys of agreements.toml that name papers; where two begin at one place and are equally long, the first one counts."""
+_SIGNING = ("signed", "nominal", "present", "future", "attributive", "unsigned")
+_WITH_PAPER = ("close", "adopted", "present_adopted")
+"""Keys of verbs of signing; the second ones say so only of a paper: views are exchanged too."""
 _NEVER = re.compile(r"(?!)")
 _PREFIX = {"ar": r"[وفبلك]?(?:ال|لل)?"}
 """What a language writes together with the next word: Arabic article and prepositions."""
+_WORD = re.compile(r"[^\W\d_]+(?:'\w+)?")
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,27 @@ def of(language: str) -> Words:
         if key != "side" and value
     }
     return Words(language, words.get("side") == "left", patterns)
+
+
+def names_paper(text: str, language: str) -> bool:
+    """Whether words name a document that parties sign, adopt or exchange; True for a language without a table."""
+    folded = fold_text(text)
+    return language not in _table() or any(of(language).has(kind, folded) for kind in KINDS)
+
+
+def reports_signing(text: str, language: str) -> bool:
+    """Whether a text says, undenied within four words, that something is signed; True for a language without a table."""
+    if language not in _table():
+        return True
+    folded = fold_text(text)
+    keys = (*_SIGNING, *_WITH_PAPER) if names_paper(text, language) else _SIGNING
+    spans = (span for key in keys for span in of(language).spans(key, folded))
+    return any(not _denied(folded[:start], folded[end:], language) for start, end in spans)
+
+
+def _denied(before: str, after: str, language: str) -> bool:
+    words = [*_WORD.findall(before)[-4:], *_WORD.findall(after)[:2]]
+    return bool(negation(language) & {*words}) or any(word.endswith("n't") for word in words)
 
 
 @cache

@@ -11,9 +11,11 @@ from typing import Literal, cast
 from extractor.document import Document, Line, Span
 from extractor.normalise import lexicon
 from extractor.normalise.fold import fold, fold_text
-from extractor.normalise.negation import NEGATION
+from extractor.normalise.negation import negation
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+NOTHING = "nothing"
+"""Value of phrases that only look like a cue, and hide those inside them: 'exercise restraint'."""
 Family = Literal["type", "status", "mode", "call", "said"]
 
 
@@ -33,7 +35,8 @@ def find(document: Document) -> tuple[Cue, ...]:
     """Every cue in the lines that were sent, in text order."""
     patterns = _patterns(document.clues.language)
     found = [cue for line in document.sent for cue in _in_line(document, line, patterns)]
-    return tuple(sorted((cue for cue in found if not _covered(cue, found)), key=lambda cue: cue.span.start))
+    kept = [cue for cue in found if cue.value != NOTHING and not _covered(cue, found)]
+    return tuple(sorted(kept, key=lambda cue: cue.span.start))
 
 
 def _in_line(document: Document, line: Line, patterns: dict[tuple[Family, str], "re.Pattern[str]"]) -> list[Cue]:
@@ -45,15 +48,21 @@ def _in_line(document: Document, line: Line, patterns: dict[tuple[Family, str], 
         if family == "status":  # 'sin efecto', 'will not take place': called off, which denies nothing beside it
             plain = plain[:start] + "x" * (end - start) + plain[end:]
     return [
-        Cue(family, value, Span(line.start + start, line.start + end), line.number, _denied(plain, start, end))
+        Cue(
+            family,
+            value,
+            Span(line.start + start, line.start + end),
+            line.number,
+            _denied(plain, start, end, document.clues.language),
+        )
         for family, value, start, end in hits
     ]
 
 
-def _denied(words: str, start: int, end: int) -> bool:
+def _denied(words: str, start: int, end: int, language: str) -> bool:
     before = _WORD.findall(fold_text(words[:start]))[-3:]
     after = _WORD.findall(fold_text(words[end:]))[:2]
-    return bool(NEGATION & {*before, *after})
+    return bool(negation(language) & {*before, *after})
 
 
 def _covered(cue: Cue, others: Sequence[Cue]) -> bool:

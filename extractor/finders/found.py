@@ -83,10 +83,10 @@ class Found:
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:
         """The events as code sees them, the news first."""
-        acting = [person for person in self.people if person.country and not person.absent]
-        present = {line.number: frozenset(p.country for p in acting if line.number in p.lines) for line in self.told}
+        acting = [(p.country, p.lines) for p in self.people if p.country and not p.absent]
+        present = {line.number: frozenset(code for code, at in acting if line.number in at) for line in self.told}
         around = {line.number: frozenset(p.country for p in self.places if p.line == line.number) for line in self.told}
-        return scenes.find(self.document, self.told, present, around)
+        return scenes.find(self.document, self.told, present, around, self.home)
 
 
 def _asking(document: Document, cue: Cue) -> str | None:

@@ -10,8 +10,8 @@ from extractor.schemas.defence.sightings import Sighting
 
 FAR = 4
 """Lines by which the model's news must stand above code's to replace it."""
-NEAR = 3
-"""Lines from the telling one within which the countries that act must be named."""
+OFTEN = 4
+"""Lines that must name one or the other of two countries for an event that no word tells."""
 DYAD = 2
 """Countries that it takes to do something together (R7)."""
 
@@ -25,7 +25,7 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     if sighting and 1 <= sighting.line <= len(found.told):
         acting = _codes(found, sighting)
         seen = tuple(sighting.people)
-        if _told_together(found, sighting, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
+        if _told_together(found, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
             later = [scene for scene in scenes if scene.status != "held"]
             news = Scene(sighting.event_type, sighting.status, sighting.line, (), acting, seen, acting)
             scenes = [news, *(replace(scene, lines=(scene.line,)) for scene in later)]
@@ -38,10 +38,11 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     return [replace(scenes[0], lines=lines), *scenes[1:]]
 
 
-def _told_together(found: Found, sighting: Sighting, acting: tuple[str, ...]) -> bool:
-    """Whether two of the countries are named in the headline or near the line: not far apart in a text about something else."""
-    near = [line for line in found.told if abs(line.number - sighting.line) <= NEAR or line.number == 1]
-    return len({code for line in near for code in line.codes} & {*acting}) >= DYAD
+def _told_together(found: Found, acting: tuple[str, ...]) -> bool:
+    """Whether the text speaks of two of the countries: the two together are named often, not once each in passing."""
+    named = Counter(code for line in found.told for code in line.codes if code in acting)
+    pair = named.most_common(DYAD)
+    return len(pair) == DYAD and sum(times for _, times in pair) >= OFTEN
 
 
 def _codes(found: Found, sighting: Sighting) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import cast
 
@@ -94,6 +95,7 @@ def untitled(name: Span, line: int) -> Person:
     return Person(name, None, None, None, None, None, (line,), counterpart=False, absent=False)
 
 
+@lru_cache(maxsize=8)
 def find(document: Document) -> tuple[Person, ...]:
     """Every person named beside a title in the lines that were sent, one entry each, in order of first mention."""
     parts = passages(document)

@@ -15,8 +15,9 @@ from extractor.document import Document, Line
 from extractor.finders import cues
 from extractor.finders.cues import Cue
 from extractor.normalise import countries, dates
+from extractor.normalise.dates import Mention
 from extractor.normalise.fold import fold_text
-from extractor.normalise.negation import NEGATION
+from extractor.normalise.negation import negation
 
 HEAD = 10
 """Lines within which the news itself is told."""
@@ -49,8 +50,8 @@ class Told:
     number: int
     cues: tuple[Cue, ...]
     codes: tuple[str, ...]
-    dates: tuple[dates.Mention, ...]
-    said: tuple[dates.Mention, ...] = ()
+    dates: tuple[Mention, ...]
+    said: tuple[Mention, ...] = ()
     """Time expressions that tell when somebody said so."""
     denies: bool = False
     """Whether it denies that something of a kind took place."""
@@ -118,12 +119,12 @@ def read(document: Document) -> tuple[Told, ...]:
         found = tuple(by_line.get(line.number, ()))
         said = tuple(mention for mention in mentions if _of_statement(words, mention, line.start, found))
         mentions = tuple(mention for mention in mentions if mention not in said)
-        negative = bool(NEGATION & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
+        negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
         told.append(Told(line.number, found, codes, mentions, said, line.number in denying, negative))
     return tuple(told)
 
 
-def _of_statement(words: str, mention: dates.Mention, start: int, found: Sequence[Cue]) -> bool:
+def _of_statement(words: str, mention: Mention, start: int, found: Sequence[Cue]) -> bool:
     """Whether a date stands nearer to 'said' than to a word for an event, with no comma between: 'the ministry said Friday'."""
 
     def gap(cue: Cue) -> int:
@@ -136,7 +137,7 @@ def _of_statement(words: str, mention: dates.Mention, start: int, found: Sequenc
     return nearest[0] < _BESIDE and not nearest[1]
 
 
-def _in_dateline(document: Document, line: Line, mention: dates.Mention) -> bool:
+def _in_dateline(document: Document, line: Line, mention: Mention) -> bool:
     """Whether a date is that of the dateline that opens the line: it says when the news was sent."""
     dateline = document.clues.dateline
     return dateline is not None and dateline.start <= line.start + mention.start < dateline.end
@@ -147,13 +148,14 @@ def find(
     told: Sequence[Told] | None = None,
     present: Mapping[int, frozenset[str]] | None = None,
     around: Mapping[int, frozenset[str]] | None = None,
+    home: str | None = None,
 ) -> tuple[Scene, ...]:
     """The scenes of a document, the news first; empty if nothing is told that two parties do.
 
     `present`: by line, the countries of the persons who act in it; without it, talks beside a session are not seen.
-    `around`: by line, the countries of the towns in it: a party that a local paper doesn't name.
+    `around`: by line, the countries of the towns in it, and `home`, where the paper is: the party that it doesn't name.
     """
-    teller = _Teller(document, tuple(told or read(document)), present or {}, around or {})
+    teller = _Teller(document, tuple(told or read(document)), present or {}, around or {}, home)
     news = teller.news()
     if news is None:
         return ()
@@ -169,6 +171,7 @@ class _Teller:
     told: tuple[Told, ...]
     present: Mapping[int, frozenset[str]]
     around: Mapping[int, frozenset[str]]
+    home: str | None
 
     @cached_property
     def title(self) -> Told | None:
@@ -204,7 +207,8 @@ class _Teller:
         """Countries of the people and the towns of a line and of the headline: the party that a local paper doesn't name."""
         title = self.title.number if self.title else 0
         both = (self.present, self.around)
-        return frozenset(code for told in both for number in (line.number, title) for code in told.get(number, ()))
+        there = frozenset(code for told in both for number in (line.number, title) for code in told.get(number, ()))
+        return there or frozenset({self.home} if self.home else ())
 
     def _kind(self, around: Sequence[Told], number: int) -> str:
         """The kind that the words speak for most: those of the headline and of the line itself count three times."""

@@ -81,6 +81,8 @@ def day(found: Found, scene: Scene, *, main: bool) -> str | None:
     """The EDTF date that the telling line gives, else the lines after it; the first day of what takes days (H9)."""
     here = [line for line in found.told if line.number == scene.line]
     after = [line for line in found.told if 0 < line.number - scene.line <= _AROUND]
+    if scene.status == "held":  # what is still to come has another date
+        after = [line for line in after if not any(cue.value == "planned" for cue in line.cues)]
     before = [line for line in found.told if 0 < scene.line - line.number <= _AROUND]
     near = [*here, *after, *reversed(before)] if main else here
     first = [value for line in near[:1] for value in _days(found, line, scene.status)]

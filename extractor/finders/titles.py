@@ -230,7 +230,12 @@ class Titles:
     def _country(self, title: Title, run: Run) -> Mark | None:
         floor = self._gaps.floor(run)
         if any(office.start > run.end for office in title.offices):
-            return self._nations.before(title.start, floor) or self._nations.behind(run)
+            leads = self._leads(title, run) is not None
+            return (
+                self._nations.before(title.start, floor)
+                or (self._nations.represented(title.start, floor, leads=True, counterpart=False) if leads else None)
+                or self._nations.behind(run)
+            )
         first = min(title.offices, key=lambda office: office.start, default=None)
         return (
             self._nations.of_title(Span(title.start, run.start), floor, first)

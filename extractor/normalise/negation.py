@@ -3,9 +3,26 @@
 from extractor.normalise.fold import fold_text
 
 _WORDS = """
+nor none nobody didn't doesn't don't won't wouldn't hasn't haven't hadn't isn't aren't wasn't weren't can't couldn't
 not no never n't unsigned cannot neither nothing nicht kein keine keinen keiner keinem nie niemals niet geen nooit не ні нет нема ни нічого ничего
 n ne pas jamais aucun aucune nunca ningún ninguna não nem nenhum nenhuma non nessun nessuna nessuno
 nu niciun nicio żaden żadna żadnego żadnej żadne değil yok hiçbir deyil heç yoxdur لا لم لن ليس ليست دون
 without ohne sans sin sem senza zonder fără без bez
+nichts keines keinerlei weder niets niemand evenmin inte ingen inga inget aldrig varken
+tampoco jamás ninguno ningunos tampouco nenhuns nici niciodată niciunul niciuna nicidecum
+neppure nemmeno neanche ni nulla
+емес жоқ ешқандай ешбір عدم بدون بلا olmadan olmaksızın
 """
 NEGATION = frozenset(fold_text(word) for word in _WORDS.split())
+_OTHERWISE = {
+    "pt": frozenset({"no", "n"}),
+    "ro": frozenset({"n", "ne"}),
+    "it": frozenset({"ne", "n"}),
+    "de": frozenset({"no", "n"}),
+}
+"""Words that deny elsewhere and mean something else in a language: Portuguese 'no' is 'in the'."""
+
+
+def negation(language: str) -> frozenset[str]:
+    """The folded words that deny in a text of this language, which may quote others."""
+    return NEGATION - _OTHERWISE.get(language, frozenset())

@@ -22,7 +22,7 @@ VAGUE = {"minister": "defence_minister", "deputy_minister": "deputy_defence_mini
 _FORMER = re.compile(
     r"(?:\bformer(?:ly)?|\bex|\bonetime|\bthen|\blate|\bretired|\bfruhere[rnms]?|\behemalige[rnms]?|\bbisherige[rnms]?|\bex"
     r"|\bбывш\w{1,4}|\bэкс|\bколишн\w{1,4}|\bекс|\bancien(?:ne)?s?|\bantigu[oa]s?|\bexministr[oa]|\bentonces|\banterior"
-    r"|\bantig[oa]s?|\bvoormalig[e]?|\bfost(?:ul|a)?|\bkecmis|\bsabiq|\beski|\bonceki|\bbyl(?:y|a|ego|ym|ej)"
+    r"|\bantig[oa]s?|\bvoormalig[e]?|(?<!\ba )(?<!\bau )(?<!\bfi )(?<!\bam )\bfost(?:ul|a|ului|ei|i|ii|ilor|ele|elor)?|\btidigare|\bforre|\boud|\bgewezen|\bvormalig\w{0,2}|\bbyval\w{1,3}|\bkecmis|\bsabiq|\beski|\bonceki|\bbyl(?:y|a|ego|ym|ej)"
     r"|\bowczesn\w{1,3}|\bسابق\w?|\bالسابق\w?)[ -](?:[^\s,.;:()]{1,20}[ -]){0,2}$"
 )
 _FORMER_AFTER = re.compile(r"^ (?:[^\s,.;:()]{1,20} ){0,2}(?:ال)?(?:سابق|اسبق)(?:ه|ة)?\b")

@@ -23,8 +23,8 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ARTICLE = "(?:ال|لل)?"
 _CONJUNCTION = "[وفبلك]?"
 _START = re.compile(r"(?<![^\W_])[^\W_]")
-_KEY = 2
-"""First letters by which a phrase is looked up."""
+_KEYS = (4, 3, 2)
+"""Numbers of first letters by which phrases are looked up: as many as the first word has, up to four."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Phrases:
     def at(self, folded: str, start: int) -> Hit | None:
         """The longest phrase that begins at offset `start` of a folded text, or None."""
         best: Hit | None = None
-        for label, pattern in self._rows.get(folded[start : start + _KEY], ()):
+        for label, pattern in (row for length in _KEYS for row in self._rows.get(folded[start : start + length], ())):
             match = _compiled(pattern).match(folded, start)
             hit = Hit(label, match.start("words"), match.end()) if match else None
             if hit and (best is None or self._rank(hit) < self._rank(best)):
@@ -132,8 +132,9 @@ def _word(written: str) -> str:
 
 def _keys(phrase: str) -> set[str]:
     """The first letters that a text can have where the phrase stands, Arabic prefixes included."""
-    first = phrase.split(maxsplit=1)[0].rstrip("*.")
+    first = re.split(r"[ -]", phrase, maxsplit=1)[0].rstrip("*.")
+    most, least = _KEYS[0], _KEYS[-1]
     if not _ARABIC.match(first):
-        return {first[:_KEY]} if len(first) >= _KEY else {first + " ", first + ".", first + "-"}
+        return {first[:most]} if len(first) >= least else {first + " ", first + ".", first + "-"}
     starts = [first] if first.startswith("ال") else [article + first for article in ("", "ال", "لل")]
-    return {(prefix + start)[:_KEY] for prefix, start in product(("", *"وفبلك"), starts)}
+    return {(prefix + start)[:most] for prefix, start in product(("", *"وفبلك"), starts)}

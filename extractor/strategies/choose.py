@@ -11,6 +11,7 @@ from extractor.model import Ask
 from extractor.prompt import tokens
 from extractor.schemas.defence.sightings import News
 from extractor.schemas.defence.wire import WireArticle
+from extractor.strategies import weigh
 from extractor.task import Reading, Task
 
 LONGEST_ANSWER = 400
@@ -25,7 +26,11 @@ def read(document: Document, task: Task) -> Reading:
     found = Found(document)
     lines = beginning(document, BEGINNING)
     answer = task.model(Ask(task.prompt.messages(document, lines), News, LONGEST_ANSWER, document=document.path))
-    scenes = merge(found, answer.read(News).event)
+    news = answer.read(News).event
+    if news:
+        likely = weigh.kind(news.event_type, answer.odds.get("/event/event_type", {}), task.name)
+        news = news.model_copy(update={"event_type": likely})
+    scenes = merge(found, news)
     return Reading(News, [compose.article(found, scenes)], [answer], lines)
 
 

@@ -26,6 +26,7 @@ _NOUNS = {
         "dze=ga cie=ta,t,cie dzie=da,d szcie=szt scie=st,sta zdzie=zd ce=ka,k,ca sze=cha,sza le=la,l,lo ach=y,i,e,a om=y,i,e,a "
         "ami=y,i,e,a ow=y,i iego=i,y iemu=i,y im=i ej=a iej=a ego=e,y emu=e,y a=a,ia ia=ia"
     ),
+    "sv": "s=",
 }
 _ADJECTIVES = {
     "en": "s= men= man= women= woman=",
@@ -48,17 +49,23 @@ _ADJECTIVES = {
         "i= a= ie= iego= iej= iemu= im= ich= imi= o= y= e= ego= ej= emu= ym= ych= owi= em= ow= om= ami= ach= u= iem= zy= "
         "owie= ka= ki= ce= ke= ko= ek= kami= iom= cy=k si=ch rzy=r ci=t dzi=d"
     ),
+    "sv": "a= t= e= s= ar= arna= arnas= are= er= erna= ernas= na= nas= n= ns= en= ens= es= as=",
 }
 _SUFFIX = re.compile(
     r"(?:l[iu])?(?:l[aeə]r)?(?:s?[iu]|[iu]miz|[iu]niz)?"
     r"(?:n?[iu]n|n?[aeə]|y[aeə]|n?[dt][aeə]n?|y[iu]|n[iu]|y?l[aeə]|n?[dt][aeə]ki(?:l[aeə]r)?(?:n?[iu]n|[aeə])?|c[aeə])?"
 )
 """Turkish and Azerbaijani: -li, plural, possessive, case, in that order; each may be missing."""
+_KAZAKH = re.compile(
+    r"(?:[лдт][ыі][қкғг])?(?:[лдт][ае]р)?(?:с?[ыі]|[ыі]?м[ыі]з)?"
+    r"(?:[ндт][ыі]ң|[ғгқкн]?[ае]|[ндт][ыі]|н|н?[дт][ае](?:н|ғы|гі)?|н[ае]н|[мбп]ен|ш[ае])?"
+)
+"""Kazakh: -lyq, plural, possessive, case, in that order; each may be missing."""
 _LONGEST = 14
 _HEADS = ("", "و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARABIC_ENDINGS = ("ة", "ين", "ون", "ان", "ات", "تين", "تان", "ا")
-_TURKIC = ("tr", "az")
+_TURKIC = {"tr": _SUFFIX, "az": _SUFFIX, "kk": _KAZAKH}
 
 
 @cache
@@ -75,7 +82,7 @@ def _rules(kind: str, language: str) -> dict[str, tuple[str, ...]]:
 def nouns(word: str, language: str) -> tuple[str, ...]:
     """The folded word itself, then the nominatives that it may be a case form of."""
     if language in _TURKIC:
-        return _turkic(word)
+        return _turkic(word, _TURKIC[language])
     if language == "ar":
         return _arabic(word)
     return (word, *_undone(word, _rules("noun", language)))
@@ -85,7 +92,7 @@ def nouns(word: str, language: str) -> tuple[str, ...]:
 def adjectives(word: str, language: str) -> tuple[str, ...]:
     """The folded word itself, then the stems of adjectives or of names of peoples that it may come from."""
     if language in _TURKIC:
-        return _turkic(word)
+        return _turkic(word, _TURKIC[language])
     if language == "ar":
         return _arabic_adjectives(word)
     return (word, *_undone(word, _rules("adjective", language)))
@@ -99,9 +106,9 @@ def _undone(word: str, rules: dict[str, tuple[str, ...]]) -> list[str]:
     ]
 
 
-def _turkic(word: str) -> tuple[str, ...]:
+def _turkic(word: str, suffix: "re.Pattern[str]") -> tuple[str, ...]:
     lowest = max(2, len(word) - _LONGEST)
-    return (word, *(word[:cut] for cut in range(len(word) - 1, lowest, -1) if _SUFFIX.fullmatch(word, cut)))
+    return (word, *(word[:cut] for cut in range(len(word) - 1, lowest, -1) if suffix.fullmatch(word, cut)))
 
 
 def _arabic(word: str) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ ORGANISATIONS = frozenset(
         "CPLP",
     ]
 )
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ro", "nl", "ru", "uk", "pl", "tr", "az", "ar")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ro", "nl", "ru", "uk", "pl", "tr", "az", "ar", "sv", "kk")
 """Languages with a file of words."""
 _NEIGHBOURS = {"az": ("tr",), "uk": ("ru",)}
 """Languages whose names are also read, because texts mix them or are taken for one another."""
@@ -120,8 +120,8 @@ class Words:
 
 def _loose(word: str, language: str, entry: Entry, *, last: bool) -> tuple[str, int]:
     """A word of a phrase as a beginning and the letters that may follow."""
-    if language in {"tr", "az"}:
-        return (word.rstrip("kq"), 10) if last else (word, 0)
+    if language in {"tr", "az", "kk"}:
+        return (word.rstrip("kqкқ"), 10) if last else (word, 0)
     if language not in _LOOSE or len(word) < 4:
         if not last or entry.kind != "adjective":
             return word, 0
