@@ -8,6 +8,7 @@ from pathlib import Path
 from extractor import document
 from extractor.errors import ExtractorError, InternalError, UsageError
 from extractor.extract import extract, failed
+from extractor.result import Result
 from extractor.schemas.record import Record
 from extractor.task import Task
 
@@ -49,12 +50,12 @@ def ids(paths: Sequence[str]) -> list[str]:
     return [stem if seen[stem] == 1 else path for stem, path in zip(stems, paths, strict=True)]
 
 
-def run(paths: Sequence[str], task: Task, workers: int = 1) -> Iterator[Record]:
-    """The record of each file, in the order given; a failed document is a failed record.
+def run(paths: Sequence[str], task: Task, workers: int = 1) -> Iterator[Result]:
+    """The record of each file and what was read, in the order given; a failed document is a failed record.
 
     Settings, weights and cache errors stop the run: they would fail every document alike.
     """
-    waiting: deque[Future[Record]] = deque()
+    waiting: deque[Future[Result]] = deque()
     pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="extract")
     try:
         for path, doc_id in zip(paths, ids(paths), strict=True):
@@ -67,19 +68,19 @@ def run(paths: Sequence[str], task: Task, workers: int = 1) -> Iterator[Record]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def one(path: str, task: Task, doc_id: str | None = None) -> Record:
-    """The record of one file; what is wrong with this document alone is in the record, a fault of ours included."""
+def one(path: str, task: Task, doc_id: str | None = None) -> Result:
+    """The record of one file and what was read; what is wrong with this document alone is in the record, a fault of ours included."""
     read = None
     try:
         read = document.read(path, doc_id)
-        return extract(read, task)
+        return Result(extract(read, task), read)
     except ExtractorError as error:
         if error.kind in {"usage", "settings", "weights", "cache", "output"}:
             raise
-        return failed(path, error, task, doc_id or path, read)
+        return Result(failed(path, error, task, doc_id or path, read), read)
     except Exception as error:  # noqa: BLE001  # the other documents must not be lost with this one
         fault = InternalError(f"{type(error).__name__}: {error}; this is a fault of the program, please report it")
-        return failed(path, fault, task, doc_id or path, read)
+        return Result(failed(path, fault, task, doc_id or path, read), read)
 
 
 def exit_code(records: Iterable[Record]) -> int:

@@ -11,6 +11,7 @@ import typer
 from extractor import batch, build, formats, output, settings
 from extractor.errors import ExtractorError
 from extractor.progress import Bar
+from extractor.result import Result
 from extractor.schemas.record import Record
 from extractor.version import VERSION
 
@@ -46,7 +47,10 @@ def extract(
         typer.Option(help="What to extract: defence, or package.module:Class for a Pydantic model of your own."),
     ] = None,
     format: Annotated[
-        str | None, typer.Option(help="json, jsonl (the default for several files), csv or table.")
+        str | None,
+        typer.Option(
+            help="json, jsonl (the default for several files), csv, table, or html: one page to read and review."
+        ),
     ] = None,
     out: Annotated[
         Path | None, typer.Option(help="Write here instead of to the screen; the file appears when it is complete.")
@@ -115,23 +119,23 @@ def extract(
 
 
 class _Seen:
-    """Watches records go by: tells the user what failed, counts for the bar, ends the flow cleanly on Ctrl-C."""
+    """Watches results go by: tells the user what failed, counts for the bar, ends the flow cleanly on Ctrl-C."""
 
     def __init__(self, bar: Bar, total: int) -> None:
         self.bar, self.total = bar, total
         self.failures: list[Record] = []
         self.interrupted = False
 
-    def through(self, records: Iterable[Record]) -> Iterator[Record]:
-        """The same records; an interrupt ends them, so that what is finished is written."""
+    def through(self, results: Iterable[Result]) -> Iterator[Result]:
+        """The same results; an interrupt ends them, so that what is finished is written."""
         done = 0
         try:
-            for record in records:
+            for result in results:
                 done += 1
-                self._tell(record)
+                self._tell(result.record)
                 if self.total > 1:
                     self.bar.step("documents", done, self.total)
-                yield record
+                yield result
         except KeyboardInterrupt:
             self.interrupted = True
             sys.stderr.write(f"extractor: interrupted; {done} of {self.total} documents are written\n")

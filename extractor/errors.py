@@ -9,6 +9,7 @@ ExtractorError                  2
 ├── OutputError                 2   the result can't be written
 ├── ReplayMiss                  3   `replay` was asked for and there is no recorded answer
 ├── InternalError               1   a fault of this program, met in one document
+├── OutOfTime                   1   a document took longer than a service gives it
 └── ModelError                  1   one document's model call failed; has `kind`
     ├── ServerBusy              1   408, 409, 429, 5xx or no connection: worth another try
     ├── ServerRefused           1   400, 401, 403, 404, a refusal: no use trying again
@@ -80,6 +81,13 @@ class InternalError(ExtractorError):
 
     exit_code = 1
     kind = "internal"
+
+
+class OutOfTime(ExtractorError):
+    """A document took longer than it may; the others go on."""
+
+    exit_code = 1
+    kind = "timeout"
 
 
 class ModelError(ExtractorError):

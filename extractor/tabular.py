@@ -36,6 +36,8 @@ COLUMNS = [
 ]
 """A count must be able to show how many rows rest on a date taken from the publication and on one side's account."""
 
+_FORMULA = ("=", "+", "-", "@", "\t", "\n")
+
 
 def rows(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
     """The rows of all records, in order; text only, lists joined with '; '."""
@@ -65,6 +67,15 @@ def rows(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
             yield head | about | _event(event)
         if not record.events:
             yield head | about
+
+
+def safe(value: Any) -> Any:
+    """The cell as a spreadsheet shows it: a text that it would run as a formula gets an apostrophe."""
+    if not isinstance(value, str):
+        return value
+    # Python 3.11 leaves a lone \r unquoted: it would end the row
+    lines = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{lines}" if lines.startswith(_FORMULA) else lines
 
 
 def _event(event: Event) -> dict[str, Any]:

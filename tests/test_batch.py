@@ -42,7 +42,9 @@ def test_records_keep_the_order(scripted: Scripted, tmp_path: Path) -> None:
     paths = write(tmp_path, *[f"{n}.txt" for n in range(12)])
     scripted.queue.extend([NOTHING] * 12)
 
-    assert [record.doc_id for record in batch.run(paths, task(scripted), workers=4)] == [str(n) for n in range(12)]
+    assert [result.record.doc_id for result in batch.run(paths, task(scripted), workers=4)] == [
+        str(n) for n in range(12)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ def test_failed_document_is_a_failed_record(
     """A document that fails is a failed record with its kind; the next one is done; the exit code tells."""
     paths = write(tmp_path, "a.txt", "b.txt")
     scripted.queue.extend([error, NOTHING])
-    records = list(batch.run(paths, task(scripted)))
+    records = [result.record for result in batch.run(paths, task(scripted))]
 
     assert [record.status for record in records] == ["failed", "none"]
     assert records[0].failure is not None
@@ -112,7 +114,7 @@ def test_fault_of_ours_costs_one_document(scripted: Scripted, tmp_path: Path) ->
     """An error nobody foresaw is a failed record; the other documents are done."""
     paths = write(tmp_path, "a.txt", "b.txt")
     scripted.queue.extend([RuntimeError("boom"), NOTHING])
-    records = list(batch.run(paths, task(scripted)))
+    records = [result.record for result in batch.run(paths, task(scripted))]
 
     assert [record.status for record in records] == ["failed", "none"]
     assert records[0].failure is not None
@@ -130,7 +132,8 @@ def test_name_that_is_no_text(scripted: Scripted, tmp_path: Path) -> None:
     path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")
     Path(path).write_text("Nothing much happened on that day, the ministry said.", encoding="utf-8")
     scripted.queue.append(NOTHING)
-    (record,) = batch.run([path], task(scripted))
+    (result,) = batch.run([path], task(scripted))
+    record = result.record
 
     assert record.doc_id == "\\udcff"
     record.model_dump_json().encode("utf-8")

@@ -1,4 +1,4 @@
-"""How records leave: json, jsonl, csv and table say the same, and a failure never looks like 'no event'."""
+"""How records leave: json, jsonl, csv, table and html say the same, and a failure never looks like 'no event'."""
 
 import csv
 import io
@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from inline_snapshot import snapshot
 
-from extractor import formats, tabular
+from extractor import formats, read_text, tabular
 from extractor.errors import UsageError
+from extractor.result import Result
 from extractor.schemas.defence.record import Article
 from extractor.schemas.record import Quote, Record
 from tests.records import PERSON, event, failed, own, record
@@ -17,7 +18,7 @@ from tests.records import PERSON, event, failed, own, record
 
 def _written(name: str, *records: Record) -> str:
     out = io.StringIO()
-    formats.find(name)(records, out)
+    formats.find(name)(map(Result, records), out)
     return out.getvalue()
 
 
@@ -30,7 +31,7 @@ THREE = (record("suva", event(), event(status="planned")), record("rugby"), fail
 
 def test_an_unknown_format_says_what_there_is() -> None:
     """The error lists the formats."""
-    with pytest.raises(UsageError, match="no format named 'xml'; there is json, jsonl, csv, table"):
+    with pytest.raises(UsageError, match="no format named 'xml'; there is json, jsonl, csv, table, html"):
         formats.find("xml")
 
 
@@ -63,9 +64,9 @@ def test_jsonl_writes_a_record_as_soon_as_it_is_done() -> None:
     out = io.StringIO()
 
     def _coming() -> Any:
-        yield THREE[0]
+        yield Result(THREE[0])
         assert out.getvalue().count("\n") == 1
-        yield THREE[1]
+        yield Result(THREE[1])
 
     formats.find("jsonl")(_coming(), out)
 
@@ -154,3 +155,31 @@ def test_table_of_an_own_schema() -> None:
 
     assert all(words in shown for words in ("name", "[bold]Koda[/bold]", "\ufffd[31mSuva"))
     assert not {"\x1b", "\x07", "\x9b"} & set(shown)
+
+
+def test_html_holds_articles_and_records() -> None:
+    """One page holds what was read beside what was found, also for a document that failed."""
+    out = io.StringIO()
+    read = read_text("Suva, 5 March 2024. Talia Reyes received José.\n")
+    formats.find("html")([Result(THREE[0], read), Result(THREE[2])], out)
+    views = [json.loads(line.split(">", 1)[1].removesuffix("</script>")) for line in out.getvalue().split("\n") if 'class="view"' in line and line.startswith("<script")]  # fmt: skip
+
+    assert [view["record"]["doc_id"] for view in views] == ["suva", "cut"]
+    assert [view["document"] and view["document"]["text"] for view in views] == [read.text, None]
+    assert out.getvalue().rstrip().endswith("</html>")
+
+
+def test_html_is_written_as_documents_are_done() -> None:
+    """The first document is out before the second is asked for, and none document is a page as well."""
+    out = io.StringIO()
+
+    def _coming() -> Any:
+        yield Result(THREE[0])
+        yield Result(THREE[1])
+        assert '"doc_id":"suva"' in out.getvalue()
+
+    formats.find("html")(_coming(), out)
+    nothing = io.StringIO()
+    formats.find("html")([], nothing)
+
+    assert nothing.getvalue().rstrip().endswith("</html>")

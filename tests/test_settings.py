@@ -9,6 +9,8 @@ import pytest
 
 from extractor import settings
 from extractor.errors import SettingsError
+from extractor.service import settings as service_settings
+from extractor.service.settings import ServiceSettings
 from extractor.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -142,7 +144,7 @@ def _known() -> set[str]:
         alias = field.validation_alias
         first = alias if isinstance(alias, str) else str(alias.choices[0]) if alias else f"EXTRACTOR_{name.upper()}"  # type: ignore[union-attr]  # AliasPath isn't used
         names.add(first)
-    return names
+    return names | {f"EXTRACTOR_SERVICE_{name.upper()}" for name in ServiceSettings.model_fields}
 
 
 def _example() -> str:
@@ -150,7 +152,7 @@ def _example() -> str:
 
 
 def test_env_example_lists_every_setting_and_no_other() -> None:
-    """`.env.example` and Settings know the same names."""
+    """`.env.example`, Settings and ServiceSettings know the same names."""
     listed = re.findall(r"^#([A-Z_]+)=", _example(), re.MULTILINE)
 
     assert _known() == set(listed)
@@ -160,10 +162,11 @@ def test_env_example_lists_every_setting_and_no_other() -> None:
 def test_env_example_uncommented_is_the_default() -> None:
     """The values shown in `.env.example` are the defaults, so uncommenting a line changes nothing."""
     Path(".env").write_text(re.sub(r"^#([A-Z_]+=)", r"\1", _example(), flags=re.MULTILINE), encoding="utf-8")
-    shown = settings.load()
+    shown, shown_service = settings.load(), service_settings.load()
     Path(".env").unlink()
 
     assert settings.load() == shown
+    assert service_settings.load() == shown_service
 
 
 def test_env_example_sets_nothing_by_itself() -> None:

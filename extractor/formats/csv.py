@@ -1,13 +1,11 @@
 """CSV: one row an event, for a spreadsheet; cells that a spreadsheet would run as formulas are quoted with an apostrophe."""
 
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TextIO
 
 from extractor.schemas.own import OwnRecord
 from extractor.schemas.record import Record
-from extractor.tabular import COLUMNS, rows
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\n")
+from extractor.tabular import COLUMNS, rows, safe
 
 
 def write(records: Iterable[Record], out: TextIO) -> None:
@@ -15,16 +13,7 @@ def write(records: Iterable[Record], out: TextIO) -> None:
     import pandas as pd  # noqa: PLC0415  # half a second, only for this format
 
     kept = list(records)
-    flat = [{key: _safe(value) for key, value in row.items()} for row in rows(kept)]
+    flat = [{key: safe(value) for key, value in row.items()} for row in rows(kept)]
     own = any(isinstance(record, OwnRecord) for record in kept)
     # as objects: in a column of numbers with a gap, 400 would become 400.0
     pd.DataFrame(flat, columns=None if own else COLUMNS, dtype=object).to_csv(out, index=False, lineterminator="\n")
-
-
-def _safe(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    lines = value.replace("\r\n", "\n").replace(
-        "\r", "\n"
-    )  # Python 3.11 leaves a lone \r unquoted: it would end the row
-    return f"'{lines}" if lines.startswith(_FORMULA) else lines
