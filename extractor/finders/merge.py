@@ -4,12 +4,14 @@ from collections import Counter
 from dataclasses import replace
 
 from extractor.finders.found import Found
-from extractor.finders.scenes import Scene
+from extractor.finders.scenes import HEAD, Scene
 from extractor.normalise import countries
 from extractor.schemas.defence.sightings import Sighting
 
 FAR = 4
 """Lines by which the model's news must stand above code's to replace it."""
+NEAR = 3
+"""Lines from the telling one within which the countries that act must be named."""
 OFTEN = 4
 """Lines that must name one or the other of two countries for an event that no word tells."""
 DYAD = 2
@@ -25,9 +27,10 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     if sighting and 1 <= sighting.line <= len(found.told):
         acting = _codes(found, sighting)
         seen = tuple(sighting.people)
-        if _told_together(found, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
+        if _told_together(found, sighting, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
             later = [scene for scene in scenes if scene.status != "held"]
-            news = Scene(sighting.event_type, sighting.status, sighting.line, (), acting, seen, acting)
+            status = "held" if sighting.status == "past" else sighting.status  # what is only recalled is no news
+            news = Scene(sighting.event_type, status, _telling(found, sighting.line, acting), (), acting, seen, acting)
             scenes = [news, *(replace(scene, lines=(scene.line,)) for scene in later)]
         elif scenes:
             scenes[0] = replace(scenes[0], people=seen, acting=acting)
@@ -38,11 +41,23 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     return [replace(scenes[0], lines=lines), *scenes[1:]]
 
 
-def _told_together(found: Found, acting: tuple[str, ...]) -> bool:
-    """Whether the text speaks of two of the countries: the two together are named often, not once each in passing."""
-    named = Counter(code for line in found.told for code in line.codes if code in acting)
+def _told_together(found: Found, sighting: Sighting, acting: tuple[str, ...]) -> bool:
+    """Whether the text speaks of two of the countries: both are named in the headline or near the line, and not once in passing."""
+    near = {
+        code
+        for line in found.told
+        if line.number <= max(1, found.title) or abs(line.number - sighting.line) <= NEAR
+        for code in line.codes
+    }
+    named = Counter(code for line in found.told for code in line.codes if code in acting and code in near)
     pair = named.most_common(DYAD)
     return len(pair) == DYAD and sum(times for _, times in pair) >= OFTEN
+
+
+def _telling(found: Found, said: int, acting: tuple[str, ...]) -> int:
+    """The first sentence below the headline that names two of the countries; else the line that the model says."""
+    body = [line for line in found.told if line.number > found.title][:HEAD]
+    return next((line.number for line in body if len({*line.codes} & {*acting}) >= DYAD), said)
 
 
 def _codes(found: Found, sighting: Sighting) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ nichts keines keinerlei weder niets niemand evenmin inte ingen inga inget aldrig
 tampoco jamás ninguno ningunos tampouco nenhuns nici niciodată niciunul niciuna nicidecum
 neppure nemmeno neanche ni nulla
 емес жоқ ешқандай ешбір عدم بدون بلا olmadan olmaksızın
+ніхто никто никакой никакие никаких нікого жодний жодна жодного жодної жодних żadnych żadnymi nikt nikdo nikdy nic žádný žádná žádné žádného žádnou žádných žádní není nejsou nebyl nebyla nebylo nebyli nebude nebudou neuskutečnil neuskutečnila neuskutečnilo nepodepsal nepodepsala nepodepsali nejednal nejednala nejednali nesetkal nesetkala nesetkali nezúčastnil nezúčastnila
 """
 NEGATION = frozenset(fold_text(word) for word in _WORDS.split())
 _OTHERWISE = {

@@ -21,6 +21,10 @@ _NOUNS = {
         "ах=и,і,а ам=и,і,а ами=и,і,а ях=ї,я ям=ї,я єва=ів,ів єву=ів єві=ів євом=ів ова=ів ову=ів ові=ів овом=ів оля=іль олі=іль "
         "олю=іль ого=ии,е ому=ии,е им=ии ів=и,і ця=ець цю=ець цем=ець ім=ії ії=ія еві=ів"
     ),
+    "cs": (
+        "a=,o u=,a,o em=,o,e e=,a,o i=,e,a,ie y=,a ou=a ii=ie ia=ie ovi= ce=ka ze=ha,ga re=ra,r eje=ea eji=ea ku=ek kem=ek ka=ek "
+        "ne=en,n ni=en,n ach=y ech=y,ie am=y um=y,e ich=ie im=ie mi=e le=l,la li=l,la ve=v,va de=d,da te=t,ta"
+    ),
     "pl": (
         "a= u=,a,o owi= em=,o,e iem=,o ie=,a,o,n e=,a,o y=,a i=,a ii=ia iu=,io niu=ien,n nia=ien,n niem=ien,n ze=,a rze=ra,r "
         "dze=ga cie=ta,t,cie dzie=da,d szcie=szt scie=st,sta zdzie=zd ce=ka,k,ca sze=cha,sza le=la,l,lo ach=y,i,e,a om=y,i,e,a "
@@ -45,6 +49,10 @@ _ADJECTIVES = {
         "ии= а= е= і= ого= оі= ому= іи= им= ім= у= ою= их= ими= о= ом= ем= и= ів= ам= ами= ах= ові= ю= ець= ця= ям= "
         "ка= ки= ку= кою= ок= ці="
     ),
+    "cs": (
+        "y= a= e= i= eho= emu= em= ym= ych= ymi= ou= o= u= ove= um= ech= ovi= ky= ka= ku= kou= ce= kam= kami= kach= ek= kyne= kyni= mi= "
+        "sti=sk cti=ck zti=zk ci=k si=ch"
+    ),
     "pl": (
         "i= a= ie= iego= iej= iemu= im= ich= imi= o= y= e= ego= ej= emu= ym= ych= owi= em= ow= om= ami= ach= u= iem= zy= "
         "owie= ka= ki= ce= ke= ko= ek= kami= iom= cy=k si=ch rzy=r ci=t dzi=d"
@@ -68,6 +76,13 @@ _ARABIC_ENDINGS = ("ة", "ين", "ون", "ان", "ات", "تين", "تان", "ا
 _TURKIC = {"tr": _SUFFIX, "az": _SUFFIX, "kk": _KAZAKH}
 
 
+LANGUAGES = frozenset({*_NOUNS, *_ADJECTIVES, *_TURKIC, "ar"})
+"""Languages whose endings are known."""
+_STEM = 4
+"""Letters that a name keeps in a language whose endings nobody has written down; in Korean a syllable is one letter."""
+_CUT = 4
+
+
 @cache
 def _rules(kind: str, language: str) -> dict[str, tuple[str, ...]]:
     text = (_NOUNS if kind == "noun" else _ADJECTIVES).get(language, "")
@@ -85,6 +100,8 @@ def nouns(word: str, language: str) -> tuple[str, ...]:
         return _turkic(word, _TURKIC[language])
     if language == "ar":
         return _arabic(word)
+    if language not in LANGUAGES:
+        return unknown(word, language)
     return (word, *_undone(word, _rules("noun", language)))
 
 
@@ -96,6 +113,12 @@ def adjectives(word: str, language: str) -> tuple[str, ...]:
     if language == "ar":
         return _arabic_adjectives(word)
     return (word, *_undone(word, _rules("adjective", language)))
+
+
+def unknown(word: str, language: str) -> tuple[str, ...]:
+    """A word of a language whose endings aren't known, and what is left of it without its last letters."""
+    least = 2 if language == "ko" else _STEM
+    return (word, *(word[:cut] for cut in range(len(word) - 1, max(least, len(word) - _CUT) - 1, -1)))
 
 
 def _undone(word: str, rules: dict[str, tuple[str, ...]]) -> list[str]:

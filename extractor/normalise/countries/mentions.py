@@ -1,14 +1,17 @@
 """Countries and organisations in a text: where they stand, by name, adjective, capital or acronym."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractor.normalise.countries.context import Token, misleading, weak
 from extractor.normalise.countries.inflection import adjectives, nouns
 from extractor.normalise.countries.table import WORD, Entry, Phrase, words
 from extractor.normalise.fold import fold_text
 
+UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+"""Languages whose scripts don't part words."""
 _GAP = 3
 """Characters that may stand between the words of one name: a space, ' - ', '. '."""
 _FAMILY = ("ов", "ова", "ову", "овым", "овои", "ове", "овы", "ів", "ова")
@@ -31,6 +34,8 @@ class Mention:
 
 def find(text: str, language: str = "en") -> list[Mention]:
     """Every country and organisation named in `text`, by name, adjective or capital, in the order of the text."""
+    if language in UNSPACED:
+        return _unspaced(text, language)
     every = tokens(text)
     found: list[Mention] = []
     unsure: list[Mention] = []
@@ -50,6 +55,21 @@ def find(text: str, language: str = "en") -> list[Mention]:
     return _ruled(found, unsure, text, language)
 
 
+def _unspaced(text: str, language: str) -> list[Mention]:
+    """Names in a script that doesn't part words: wherever their letters stand, the longest name first."""
+    known = words(language).nouns
+    pattern = _names(language)
+    found = [(match, known[fold_text(match.group())]) for match in pattern.finditer(text)]
+    return [Mention(e.code, *m.span(), e.kind == "name", e.kind == "capital") for m, e in found]
+
+
+@cache
+def _names(language: str) -> "re.Pattern[str]":
+    """Names of two letters or more, in that script."""
+    names = sorted((name for name in words(language).nouns if not name.isascii() and len(name) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)) or "(?!)")
+
+
 def tokens(text: str) -> list[Token]:
     """The words of a text, as written and folded."""
     return [Token(m.group(), _folded(m.group()), *m.span()) for m in WORD.finditer(text)]
@@ -64,7 +84,7 @@ def match(run: Sequence[Token], position: int, language: str, text: str) -> tupl
     """What the words from `position` on stand for, longest first, and how many words that takes."""
     known = words(language)
     token = run[position]
-    phrases = known.small_phrases if token.raw[:1].islower() else known.phrases
+    phrases = known.small_phrases if is_small(token.raw) else known.phrases
     for head in _heads(token.folded, language):
         for phrase in phrases.get(head[:2], ()):
             if phrase.fits(0, head) and _continues(phrase, run, position, text):
@@ -95,7 +115,7 @@ def _single(raw: str, folded: str, language: str) -> Entry | None:
     known = words(language)
     if entry := known.acronyms.get(raw):
         return entry
-    small = raw[:1].islower()
+    small = is_small(raw)
     stems = [known.adjectives.get(stem) for stem in adjectives(folded, language)]
     if small:
         return next((entry for entry in stems if entry and entry.small), _inhabitants(folded, language))
@@ -115,6 +135,11 @@ def _inhabitants(folded: str, language: str) -> Entry | None:
     return None
 
 
+def is_small(word: str) -> bool:
+    """Whether a word begins with a small letter, in a script that has capitals: Georgian is written without."""
+    return word[:1].islower() and not "\u10d0" <= word[0] <= "\u10ff"
+
+
 def _money(text: str, token: Token) -> bool:
     """Whether a currency's sign follows: 'US$ 98 million'."""
     return text[token.end : token.end + 1] in {"$", "€", "£"}
@@ -122,7 +147,7 @@ def _money(text: str, token: Token) -> bool:
 
 def _written_so(token: Token, entry: Entry, language: str) -> bool:
     """Whether the word has the capital it needs, or a script without capitals: 'Rom', not 'rom'."""
-    if token.raw[:1].islower():
+    if is_small(token.raw):
         return entry.small
     if language not in {"ru", "uk"} or entry.kind != "adjective" or not token.folded.endswith(_FAMILY):
         return True

@@ -48,10 +48,12 @@ ORGANISATIONS = frozenset(
         "CPLP",
     ]
 )
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ro", "nl", "ru", "uk", "pl", "tr", "az", "ar", "sv", "kk")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ro", "nl", "ru", "uk", "pl", "tr", "az", "ar", "sv", "kk", "cs")
 """Languages with a file of words."""
 _NEIGHBOURS = {"az": ("tr",), "uk": ("ru",)}
 """Languages whose names are also read, because texts mix them or are taken for one another."""
+_STEM = 4
+"""Letters of the shortest name whose last one may change in a language without a file."""
 _ZONES = {"kiev": "kyiv", "katmandu": "kathmandu"}
 """Time zones that spell their capital in an older way."""
 _LETTERS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200f"
@@ -63,6 +65,7 @@ _LOOSE = {
     "uk": ("аяоеиіьуює", 3),
     "pl": ("aeiouy", 4),
     "ro": ("aei", 3),
+    "cs": ("aeiouy", 4),
 }
 """What a word of a longer name loses before an ending, and how long that ending may be."""
 
@@ -174,6 +177,10 @@ def words(language: str) -> Words:
         for code, kind, word in (*rows(other), *_cldr(other)):
             if kind != "adjective" or (len(word) > 4 and other == "en"):
                 found.add(word, Entry(code, kind), "en" if other == "en" else language)
+    if language not in LANGUAGES:  # Λετονίας is Λετονία with another last letter
+        for word, entry in list(found.nouns.items()):
+            if len(word) > _STEM:
+                found.nouns.setdefault(word[:-1], entry)
     for phrases in (*found.phrases.values(), *found.small_phrases.values()):
         phrases.sort(key=lambda phrase: -len(phrase.words))
     return found
