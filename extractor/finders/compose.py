@@ -15,6 +15,9 @@ from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent
 
 _MANY = frozenset({"multilateral", "exercise"})
 """Kinds with any number of parties; the others have two."""
+_CREWS = frozenset({"port_call", "education_exchange"})
+"""Kinds in which a commander without a state leads those who have come: a ship's captain, a team of instructors."""
+_DYAD = 2
 
 
 def article(found: Found, scenes: Sequence[Scene]) -> WireArticle:
@@ -41,10 +44,7 @@ class _Story:
         parties = self.parties(scene, taking)
         place = setting.place(self.found, scene, parties, main=index == 0)
         country = place.country if place else setting.country(self.found, scene)
-        home = next((code for code in (country, self.found.home) if code in parties), None)
-        # of one's own people a paper doesn't say whose they are
-        unsaid = [code for code in parties if all(person.country != code for person in taking)]
-        default = unsaid[0] if len(unsaid) == 1 and len(parties) == 2 else home
+        nations = self._nations(scene, taking, parties, country)
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed"]
         fields: dict[str, Any] = {
             "evidence": [scene.line],
@@ -55,7 +55,9 @@ class _Story:
             "location_city": self.found.document.words(place.city) if place else None,
             "mode": setting.mode(self.found, scene),
             "parties": parties,
-            "participants": [self._participant(scene, person, default) for person in taking],
+            "participants": [
+                self._participant(scene, person, code) for person, code in zip(taking, nations, strict=True)
+            ],
             "agreements": [self._agreement(agreement) for agreement in signed],
             "topics": list(dict.fromkeys([*topics.implied(scene.event_type, kinds), *self._topics[index]])),
         }
@@ -124,9 +126,35 @@ class _Story:
         nations = [code for code, _ in weight.most_common() if code not in countries.ORGANISATIONS]
         return sorted(nations[:2])
 
-    def _participant(self, scene: Scene, person: people.Person, default: str | None) -> WireParticipant:
+    def _nations(
+        self, scene: Scene, taking: Sequence[people.Person], parties: Sequence[str], place: str | None
+    ) -> list[str | None]:
+        """Whom each person stands for: what their title or their sentence says; of one's own people a paper doesn't say it."""
+        known = [person.country or self._beside(person, parties) for person in taking]
+        home = next((code for code in (place, self.found.home) if code in parties), None)
+        unsaid = [code for code in parties if code not in known]
+        default = unsaid[0] if len(unsaid) == 1 and len(parties) == _DYAD else home
+        away = next((code for code in parties if code != place), None) if len(parties) == _DYAD and place else None
+        guests = {"commander"} if scene.event_type in _CREWS else set()
+        return [
+            code or (away if away and person.role in guests else default)
+            for person, code in zip(taking, known, strict=True)
+        ]
+
+    def _beside(self, person: people.Person, parties: Sequence[str]) -> str | None:
+        """The one party that a person's sentence names before them, and after the person before them."""
+        document = self.found.document
+        line = document.sent[person.lines[0] - 1]
+        others = [other.name.end for other in self.found.people if line.start <= other.name.end <= person.name.start]
+        start = max([line.start, *others])
+        named = {
+            mention.code
+            for mention in countries.find(document.text[start : person.name.start], document.clues.language)
+        }
+        return next(iter(named)) if len(named) == 1 and named <= {*parties} else None
+
+    def _participant(self, scene: Scene, person: people.Person, country: str | None) -> WireParticipant:
         words = self.found.document.words
-        country = person.country or default
         fields: dict[str, Any] = {
             "name": words(person.name),
             "rank": words(person.rank) if person.rank else None,
