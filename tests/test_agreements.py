@@ -66,7 +66,7 @@ def test_no_signing_is_reported(language: str, text: str) -> None:
         ("en", "work plan for 2030"),
         ("de", "Absichtserklärung"),
         ("ru", "план работ"),
-        ("ru", "Угода про кордон"),
+        ("uk", "Угода про кордон"),
         ("uk", "лист про наміри"),
         ("fr", "traité d’amitié"),
         ("es", "Convenio marco"),

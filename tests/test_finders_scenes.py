@@ -108,7 +108,7 @@ def test_a_word_of_cancelling_goes_with_the_event_beside_it() -> None:
 def test_denied_words_are_no_cues_of_an_event() -> None:
     """'No contract was signed' speaks for no signing."""
     document = read_text(
-        "Nothing new\n\nNo contract was signed and the visit did not take place, Kenya and Chad said.\n"
+        "Nothing new\n\nNo contract was signed and there was no visit, Kenya and Chad said.\n"
     )
 
     assert [cue.value for cue in cues.find(document) if cue.family == "type" and not cue.denied] == []

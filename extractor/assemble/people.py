@@ -54,6 +54,11 @@ class _Scene:
     names: tuple[str, ...]
     known: tuple[Person, ...]
 
+    def who(self, name: str, ledger: Ledger) -> Person | None:
+        """The person of that name whom code found beside a title."""
+        words = ledger.grounding.document.words
+        return next((person for person in self.known if names.same_person(name, words(person.name))), None)
+
 
 def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene) -> Participant | None:
     said_rank, bare = names.bare(person.name or "")
@@ -61,9 +66,8 @@ def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene
     if name is None or not _is_person(name, ledger):
         return None
     country = country_of(person.country, ledger, f"{at}/country")
-    known = next((k for k in scene.known if names.same_person(name, ledger.grounding.document.words(k.name))), None)
-    rank = _rank(name, person.rank or said_rank, known, ledger, f"{at}/rank")
-    role, office = _office(name, person.role, known, scene, ledger, at)
+    rank = _rank(name, person.rank or said_rank, scene.who(name, ledger), ledger, f"{at}/rank")
+    role, office = _office(name, person.role, scene, ledger, at)
     return Participant(
         name=name,
         rank=rank,
@@ -82,11 +86,10 @@ def _is_person(name: str, ledger: Ledger) -> bool:
     return names.plausible(name) and not countries.names_organisation(name) and not countries.is_country(name, language)
 
 
-def _office(
-    name: str, said: Role, known: Person | None, scene: _Scene, ledger: Ledger, at: str
-) -> tuple[Role, str | None]:
+def _office(name: str, said: Role, scene: _Scene, ledger: Ledger, at: str) -> tuple[Role, str | None]:
     """Role and verbatim office from the words around the name; the model's role where they name no office."""
     document = ledger.grounding.document
+    known = scene.who(name, ledger)
     if known and known.role and known.office:
         ledger.put(f"{at}/office", Support(status="found", start=known.office.start, end=known.office.end))
         ledger.derived(f"{at}/role", known.office.start, known.office.end)

@@ -24,13 +24,18 @@ def read(path: str | Path, doc_id: str | None = None) -> Document:
     """
     name = str(path)
     stem = "stdin" if name == "-" else Path(name).stem
-    return _from_bytes(_bytes(name), printable(name), printable(doc_id or stem))
+    return from_bytes(_bytes(name), printable(name), printable(doc_id or stem))
 
 
 def printable(name: str) -> str:
     """A name that can be written anywhere: bytes that are no UTF-8, and control characters, as escapes."""
     plain = name.encode("utf-8", "backslashreplace").decode()
     return "".join(c if c.isprintable() or c == "\u00a0" else c.encode("unicode_escape").decode() for c in plain)
+
+
+def from_bytes(raw: bytes, name: str, doc_id: str) -> Document:
+    """The document in a file's bytes: text, HTML or PDF; `name` is what messages call it. Raises DocumentError."""
+    return _from_decoded(media.decode(raw, name), name, doc_id, hashlib.sha256(raw).hexdigest())
 
 
 def from_text(text: str, name: str = "text") -> Document:
@@ -59,10 +64,6 @@ def _bytes(name: str) -> bytes:
     if len(raw) > LARGEST_FILE:
         raise DocumentError(f"{shown}: over {LARGEST_FILE:,} bytes are too many for an article; split it", "too_long")
     return raw
-
-
-def _from_bytes(raw: bytes, name: str, doc_id: str) -> Document:
-    return _from_decoded(media.decode(raw, name), name, doc_id, hashlib.sha256(raw).hexdigest())
 
 
 def _from_decoded(decoded: media.Decoded, name: str, doc_id: str, sha256: str) -> Document:

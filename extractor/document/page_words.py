@@ -16,8 +16,12 @@ _NOTHING = re.compile(r"(?!)")
 @cache
 def table(kind: str) -> frozenset[str]:
     """The folded words of a kind, such as `heading` or `button`."""
-    named = tomllib.loads(Path(__file__).with_name("chrome_words.toml").read_text(encoding="utf-8"))
-    return frozenset(fold_text(word) for word in named[kind])
+    return frozenset(fold_text(word) for word in _toml()[kind])
+
+
+@cache
+def _toml() -> dict[str, list[str]]:
+    return tomllib.loads(Path(__file__).with_name("chrome_words.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -154,7 +154,11 @@ def _end(text: str, head: _Head, index: int) -> int:
     after = head.words[index + 1] if index + 1 < len(head.words) else ""
     plain = after[:1].islower() and furniture.reason(after) is None and not _is_stamped(after)
     goes_on = plain and words[-1:].isalpha() and len(after) < chrome.PROSE and head.lines[index + 1].chrome is None
-    return head.lines[index + 1].end if goes_on and text[line.end : head.lines[index + 1].start].count("\n") == 1 else line.end
+    return (
+        head.lines[index + 1].end
+        if goes_on and text[line.end : head.lines[index + 1].start].count("\n") == 1
+        else line.end
+    )
 
 
 def _plain(words: str) -> str:

@@ -56,7 +56,9 @@ class _Mention:
 
 def find(document: Document) -> tuple[Agreement, ...]:
     """Every paper that the article tells of, each once, in the order of first mention; none in a piece on a film."""
-    words = agreement_words.of(document.clues.language)
+    title = document.clues.title
+    spans = [*document.sent, *([title] if title else [])]
+    words = agreement_words.of(document.clues.language, fold_text("\n".join(map(document.words, spans))))
     if _is_fiction(document, words):
         return ()
     papers: list[list[_Mention]] = []

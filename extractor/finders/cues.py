@@ -33,7 +33,8 @@ class Cue:
 
 def find(document: Document) -> tuple[Cue, ...]:
     """Every cue in the lines that were sent, in text order."""
-    patterns = _patterns(document.clues.language)
+    text = fold_text("\n".join(map(document.words, document.sent)))
+    patterns = _patterns(document.clues.language, text)
     found = [cue for line in document.sent for cue in _in_line(document, line, patterns)]
     kept = [cue for cue in found if cue.value != NOTHING and not _covered(cue, found)]
     return tuple(sorted(kept, key=lambda cue: cue.span.start))
@@ -78,10 +79,14 @@ def _covered(cue: Cue, others: Sequence[Cue]) -> bool:
 
 
 @cache
-def _patterns(language: str) -> dict[tuple[Family, str], "re.Pattern[str]"]:
-    table = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+def _table() -> dict[Family, dict[str, lexicon.Lists]]:
+    return cast("dict[Family, dict[str, lexicon.Lists]]", tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")))
+
+
+def _patterns(language: str, text: str) -> dict[tuple[Family, str], "re.Pattern[str]"]:
+    """Patterns of the cues that a folded text can have."""
     return {
-        (cast("Family", family), value): lexicon.compiled(lists, language)
-        for family, values in table.items()
+        (family, value): lexicon.compiled(lists, language, text)
+        for family, values in _table().items()
         for value, lists in values.items()
     }

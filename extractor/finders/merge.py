@@ -13,7 +13,7 @@ FAR = 4
 NEAR = 3
 """Lines from the telling one within which the countries that act must be named."""
 OFTEN = 4
-"""Lines that must name one or the other of two countries for an event that no word tells."""
+"""Lines that must name one or the other of two countries for an event that no word tells; all of a shorter text."""
 DYAD = 2
 """Countries that it takes to do something together (R7)."""
 
@@ -51,7 +51,7 @@ def _told_together(found: Found, sighting: Sighting, acting: tuple[str, ...]) ->
     }
     named = Counter(code for line in found.told for code in line.codes if code in acting and code in near)
     pair = named.most_common(DYAD)
-    return len(pair) == DYAD and sum(times for _, times in pair) >= OFTEN
+    return len(pair) == DYAD and sum(times for _, times in pair) >= min(OFTEN, len(found.told))
 
 
 def _telling(found: Found, said: int, acting: tuple[str, ...]) -> int:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import get_args
 
 from extractor.document.article import Document, Line, Span
-from extractor.normalise import offices
+from extractor.normalise import lexicon, offices
 from extractor.normalise.fold import fold, fold_text
 from extractor.schemas.defence.values import Topic
 
@@ -34,6 +34,7 @@ _PLURAL_S = frozenset({"en", "fr", "es", "pt"})
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARABIC_PREFIX = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?)"
 """'And', 'in', 'for', 'the' are written as part of an Arabic word."""
+_NEVER = "(?!)"
 _OPEN = re.compile(r"\*\w")
 """A phrase that may begin inside a word."""
 _SENTENCE = re.compile(r"(?<=[.!?…؟])['\"»)\]]*\s")
@@ -65,7 +66,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class _Words:
-    """The compiled phrases of one language."""
+    """The compiled phrases of one language that a text can have."""
 
     topics: tuple[tuple[str, float, re.Pattern[str]], ...]
     nothing: re.Pattern[str]
@@ -77,7 +78,7 @@ class _Words:
 
 def find(document: Document) -> tuple[Mark, ...]:
     """Every mark in the sent lines, in text order; a line that looks like a headline or tag counts half or not."""
-    words = _words(document.clues.language)
+    words = _words(document.clues.language, fold_text("\n".join(map(document.words, document.sent))))
     marks = [
         Mark(topic, Span(line.start + start, line.start + end), line.number, weight * standing)
         for line in document.sent
@@ -197,29 +198,30 @@ def _table() -> dict[str, dict[str, str]]:
         return tomllib.load(file)
 
 
-def _phrases(section: str, language: str) -> list[str]:
+@cache
+def _phrases(section: str, language: str) -> tuple[str, ...]:
     """Folded phrases of a section, weak ones with their '?'; those of all languages if this one has none."""
     by_language = _table()[section]
     written = by_language.get(language) or ",".join(by_language.values())
-    return [fold_text(phrase) for phrase in written.split(",") if phrase.strip()]
+    return tuple(fold_text(phrase) for phrase in written.split(",") if phrase.strip())
 
 
-@cache
-def _words(language: str) -> _Words:
+def _words(language: str, text: str) -> _Words:
+    """The phrases of a language that this folded text can have."""
     topics = []
     for topic in (name for name in _table() if name in _ORDER):
         phrases = _phrases(topic, language)
         for weight, weak in ((SURE, False), (WEAK, True)):
-            chosen = [phrase.rstrip("?") for phrase in phrases if phrase.endswith("?") == weak]
+            chosen = lexicon.standing((p.rstrip("?") for p in phrases if p.endswith("?") == weak), text)
             if chosen:
                 topics.append((topic, weight, _pattern(chosen, language)))
     nothing, denied, aside, furniture = (
-        _pattern(_phrases(section, language), language) for section in ("nothing", "denied", "aside", "furniture")
+        _pattern(lexicon.standing(_phrases(section, language), text), language)
+        for section in ("nothing", "denied", "aside", "furniture")
     )
     # 'without' at most two words before the topic, and no comma between
-    without = re.compile(
-        _pattern(_phrases("without", language), language).pattern + rf"{_BETWEEN}(?:\w+{_BETWEEN}){{0,2}}$"
-    )
+    leading = _pattern(lexicon.standing(_phrases("without", language), text), language).pattern
+    without = re.compile(leading + rf"{_BETWEEN}(?:\w+{_BETWEEN}){{0,2}}$")
     return _Words(tuple(topics), nothing, denied, without, aside, furniture)
 
 
@@ -232,7 +234,7 @@ def _pattern(phrases: Collection[str], language: str) -> re.Pattern[str]:
     prefix = _ARABIC_PREFIX if any(map(_ARABIC.search, whole)) else ""
     starts = [rf"(?<!\w){prefix}(?:{'|'.join(whole)})"] if whole else []
     starts += [f"(?:{'|'.join(inside)})"] if inside else []
-    return re.compile(rf"(?:{'|'.join(starts)})(?!\w)")
+    return re.compile(rf"(?:{'|'.join(starts) or _NEVER})(?!\w)")
 
 
 def _regex(phrase: str, plural: str) -> str:

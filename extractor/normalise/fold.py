@@ -1,5 +1,6 @@
 """Folding: text without case, diacritics, typography and invisible characters, with the way back to the raw offsets."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ _SAME = str.maketrans(
         "đ": "d",
     }
 )
+_SPACES = re.compile(" {2,}")
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 
 
@@ -37,10 +39,12 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold `text`: NFKD without marks, casefolded (ß → ss, İ → i), one kind of quote, hyphen and space."""
+    if text.isascii() and "  " not in (plain := text.translate(_CHARACTERS)):
+        return Folded(plain, tuple(range(len(text) + 1)))
     out: list[str] = []
     at: list[int] = []
     for offset, raw in enumerate(text):
-        for character in fold_character(raw):
+        for character in _CHARACTERS[ord(raw)]:
             if character == " " and out and out[-1] == " ":
                 continue
             out.append(character)
@@ -62,6 +66,18 @@ def fold_character(raw: str) -> str:
     return "".join(c.translate(_SAME) for c in decomposed if not unicodedata.combining(c))
 
 
+class _Characters(dict[int, str]):
+    """What characters fold to, by code point, as `str.translate` takes it; filled as they are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_character(chr(code))
+        return folded
+
+
+_CHARACTERS = _Characters()
+
+
 def fold_text(text: str) -> str:
     """Only the folded text, trimmed: for looking a word up in a table."""
-    return fold(text).text.strip()
+    folded = text.translate(_CHARACTERS)
+    return (_SPACES.sub(" ", folded) if "  " in folded else folded).strip()

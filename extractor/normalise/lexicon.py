@@ -1,23 +1,44 @@
 """Word lists → matchers: phrases in several languages, found in running text whatever their case, diacritics or ending.
 
+Of thousands of phrases a text has few. A pattern is made only of those whose letters all stand in the text: the others
+could not match, and compiling and trying them is what takes time.
+
 In a phrase a `*` stands for any letters at that place, `…` for up to eight words between two others. A list is a table
 of languages; a text in a language without a list of its own is read with the English one.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from extractor.normalise.fold import Folded, fold_text
 
 Lists = Mapping[str, Iterable[str]]
 """Phrases by ISO 639-1 code."""
+_PARTS = re.compile(r"[^\W_]+")
+_CHOICE = re.compile(r"\([^()]*\)\??")
+_OPEN = re.compile(r"[][(){}?+|\\^$]")
+"""Signs of a pattern, after which letters may be missing."""
 _PREFIX = {"ar": r"(?:[وفبلك]{1,2}(?:ال)?|لل|ال)?"}
 """What a language writes in front of a word without a space: and, in, to, the."""
 
 
-def compiled(lists: Lists, language: str) -> "re.Pattern[str]":
-    """One pattern, over folded text, for all phrases of a language."""
-    phrases = sorted({fold_text(phrase) for phrase in lists.get(language, lists.get("en", ()))}, key=len, reverse=True)
+def standing(phrases: Iterable[str], folded: str) -> list[str]:
+    """The phrases that a folded text can have, in their order: all their letters stand somewhere in it."""
+    return [phrase for phrase in phrases if all(part in folded for part in _letters(phrase))]
+
+
+@cache
+def _letters(phrase: str) -> tuple[str, ...]:
+    """Letters and digits that a text has wherever it has the phrase, in any of the ways in which tables write phrases."""
+    certain = _CHOICE.sub(" ", phrase)
+    return () if _OPEN.search(certain) else tuple(_PARTS.findall(certain))
+
+
+def compiled(lists: Lists, language: str, text: str | None = None) -> "re.Pattern[str]":
+    """One pattern, over folded text, for all phrases of a language, or for those that this folded text can have."""
+    listed = {fold_text(phrase) for phrase in lists.get(language, lists.get("en", ()))}
+    phrases = sorted(listed if text is None else standing(listed, text), key=lambda phrase: (-len(phrase), phrase))
     prefix = _PREFIX.get(language, "")
     return re.compile(rf"(?<![^\W_]){prefix}(?:{'|'.join(map(_pattern, phrases)) or '(?!)'})(?![^\W_])")
 

@@ -18,6 +18,10 @@ from extractor.normalise.fold import fold_text
 
 _ENDING = r"[^\W\d_]{0,9}"
 _BETWEEN = "[ -]"
+_LONGEST_ENDING = 13
+"""Characters that a word in a text can have more than in the table: a conjunction, an article, an ending, a space."""
+_LONGEST_GAP = 52
+"""Characters of two words of any kind with their spaces."""
 _ANY_WORDS = r"(?:[ -][^\s,.;:()]{1,25}){0,2}"
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ARTICLE = "(?:ال|لل)?"
@@ -45,9 +49,8 @@ class Phrases:
         for label, written in rows:
             self._order.setdefault(label, len(self._order))
             for phrase in _variants(fold_text(written)):
-                pattern = _pattern(phrase)
                 for key in _keys(phrase):
-                    self._rows.setdefault(key, []).append((label, pattern))
+                    self._rows.setdefault(key, []).append((label, phrase))
 
     def find(self, folded: str) -> list[Hit]:
         """Every phrase in a folded text, in its order; none overlap."""
@@ -62,8 +65,8 @@ class Phrases:
     def at(self, folded: str, start: int) -> Hit | None:
         """The longest phrase that begins at offset `start` of a folded text, or None."""
         best: Hit | None = None
-        for label, pattern in (row for length in _KEYS for row in self._rows.get(folded[start : start + length], ())):
-            match = _compiled(pattern).match(folded, start)
+        for label, phrase in (row for length in _KEYS for row in self._rows.get(folded[start : start + length], ())):
+            match = _compiled(phrase).match(folded, start) if _may_stand(phrase, folded, start) else None
             hit = Hit(label, match.start("words"), match.end()) if match else None
             if hit and (best is None or self._rank(hit) < self._rank(best)):
                 best = hit
@@ -81,15 +84,32 @@ def rows(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield from ((label, phrase.strip()) for phrase in text.split("|") if phrase.strip())
 
 
+@cache
 def read(path: Path) -> dict[str, Any]:
-    """A TOML file of tables."""
+    """A TOML file of tables, read once."""
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(phrase: str) -> re.Pattern[str]:
     """Compiled when first met: most phrases of most languages never are."""
-    return re.compile(pattern)
+    return re.compile(_pattern(phrase))
+
+
+def _may_stand(phrase: str, folded: str, start: int) -> bool:
+    """Whether all letters that the phrase can't do without follow: far cheaper than its pattern, which then decides."""
+    letters, reach = _letters(phrase)
+    window = folded[start : start + reach]
+    return all(part in window for part in letters)
+
+
+@cache
+def _letters(phrase: str) -> tuple[tuple[str, ...], int]:
+    """The letters that stand wherever the phrase does, and how long it can be at most."""
+    words = phrase.split()
+    needed = [word.rstrip("*.") for word in words if word[0] != "[" and word != "_" and "/" not in word]
+    parts = tuple(part for word in needed for part in word.split("-") if part)
+    return parts, len(phrase) + sum(_LONGEST_GAP if "_" in word else _LONGEST_ENDING for word in words)
 
 
 def _starts(folded: str) -> Iterator[int]:

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from extractor.document import Document, printable
-from extractor.document.build import _from_bytes as from_bytes  # the same reading as a file's
+from extractor.document import Document, from_bytes, printable
 from extractor.errors import DocumentError, ExtractorError, InternalError, OutOfTime
 from extractor.extract import extract, failed
 from extractor.schemas.record import Record

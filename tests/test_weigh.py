@@ -1,0 +1,23 @@
+"""What a model's odds say beyond its habits."""
+
+import pytest
+
+from extractor.strategies import weigh
+
+MODEL = "local:qwen2.5-coder-1.5b"
+
+
+def test_rare_kind_counts_when_it_is_thought_of_more_than_usual() -> None:
+    """A tenth for an arms deal says more than a half for a meeting, which this model always thinks of."""
+    assert weigh.kind("meeting", {"meeting": 0.3, "arms_deal": 0.1}, MODEL) == "arms_deal"
+
+
+def test_sure_answer_stays() -> None:
+    """What the model is sure of, it is right to say."""
+    assert weigh.kind("meeting", {"meeting": 0.97, "visit": 0.02, "arms_deal": 0.0}, MODEL) == "meeting"
+
+
+@pytest.mark.parametrize(("odds", "model"), [({}, MODEL), ({"arms_deal": 0.9}, "openai:gpt-5-mini")])
+def test_unknown_odds_or_habits_change_nothing(odds: dict[str, float], model: str) -> None:
+    """Without odds, or of a model whose habits nobody measured, the answer is taken as it is."""
+    assert weigh.kind("visit", odds, model) == "visit"
