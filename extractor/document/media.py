@@ -72,12 +72,20 @@ def _html(text: str, name: str, warnings: tuple[tuple[str, str], ...]) -> Decode
     return Decoded(body, "text/html", title, page.date or None, page.sitename or None, warnings)
 
 
+_MOST_OF_PDF = 1_000_000
+"""Characters after which no further page is read: a small file can hold gigabytes, and this is too long an article."""
+
+
 def _pdf(raw: bytes, name: str) -> Decoded:
     from pypdf import PdfReader  # noqa: PLC0415  # only for PDF
 
     try:
         reader = PdfReader(io.BytesIO(raw))
-        pages = [page.extract_text() for page in reader.pages]
+        pages: list[str] = []
+        for page in reader.pages:
+            pages.append(page.extract_text())
+            if sum(map(len, pages)) > _MOST_OF_PDF:
+                break
     except Exception as error:  # noqa: BLE001  # a damaged or encrypted PDF raises whatever its parser trips over
         raise DocumentError(f"{name}: this PDF can't be read: {error}", "unreadable") from None
     text = "\n\n".join(_unwrap(page) for page in pages).strip()

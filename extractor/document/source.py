@@ -25,6 +25,8 @@ _SHORT_FORM = re.compile(r"^\s*\([^()]{2,14}\)")
 """The acronym in brackets behind a name."""
 _JOINT = re.compile(r".(?: |'|' )|[a-z]\.(?:[ ]?)")
 """What may stand between two words of a name, with the letter before it: a space, an apostrophe, an initial's full stop."""
+_SHORT = 2
+"""Letters of a word whose point ends no sentence: an initial, 'St.'."""
 _ELIDED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 """The same where an article is written together with its noun: l'armée."""
 _ELIDING = frozenset({"fr", "it"})
@@ -177,7 +179,8 @@ def _runs(tokens: list[_Token], text: str, language: str) -> Iterator[list[_Toke
     """Runs of tokens that can be one name and hold a body's word, without articles and links at their ends."""
     run: list[_Token] = []
     for token in [*tokens, None]:
-        joined = token and run and _JOINT.fullmatch(text[run[-1].end - 1 : token.start])
+        gap = text[run[-1].end - 1 : token.start] if token and run else ""
+        joined = gap and _JOINT.fullmatch(gap) and ("." not in gap or len(run[-1].folded) <= _SHORT)
         if token is None or token.kind == "other" or (run and not joined):
             yield from _named(run, language)
             run = []

@@ -80,7 +80,7 @@ def of(language: str, text: str) -> Words:
 def _phrases(language: str, key: str) -> tuple[str, ...]:
     """The folded phrases of a key, longer ones first, so that 'memorandum of understanding' is one name."""
     table = _table()
-    written = table.get(language, table["en"]).get(key) or table["any"].get(key)
+    written = {**table["any"], **table.get(language, table["en"])}.get(key)
     return tuple(sorted((fold_text(word) for word in written.split(",")), key=len, reverse=True)) if written else ()
 
 

@@ -1,8 +1,11 @@
 """Which mentions are one person: full names, initials and surnames, inflected forms, other transliterations (R22)."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from extractor.document import Span
 from extractor.finders.names import Run
@@ -42,7 +45,7 @@ class Mention:
     rank: str | None = None
     """The words of its rank, folded."""
 
-    @property
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """Its words without clitics ('Hasanov's')."""
         return tuple(bare(word.text, self.language) for word in self.run.words)
@@ -64,18 +67,24 @@ def bare(word: str, language: str) -> str:
     return pattern.sub("", word) if pattern else word
 
 
+@lru_cache(maxsize=50_000)
 def same_word(one: str, other: str, language: str) -> bool:
     """Whether two words are one name, in other cases, scripts or transliterations."""
     first, second = fold_text(one), fold_text(other)
     if first == second or skeleton(one) == skeleton(other):
         return True
-    endings = {fold_text(e) for e in _ENDINGS.get(language, "").split()} | {""}
+    endings = _endings(language)
     shared = next(
         (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
     )
     return shared >= 3 and any(
         first[at:] in endings and second[at:] in endings for at in {shared, shared - 1} if at >= 3
     )
+
+
+@lru_cache
+def _endings(language: str) -> frozenset[str]:
+    return frozenset(fold_text(ending) for ending in _ENDINGS.get(language, "").split()) | {""}
 
 
 def same_given(one: str, other: str, language: str) -> bool:
@@ -110,22 +119,17 @@ def surname(part: Sequence[str], full: Sequence[str], language: str, *, titled: 
 
 def group(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Mentions with titles → one list a person, in the order in which they come; surnames alone are settled last."""
-    people: list[list[Mention]] = []
+    people = People()
     several = (mention for mention in mentions if not mention.run.single)
     for mention in sorted(several, key=lambda mention: -mention.full):
-        home = next((p for p in people if any(_is_form(mention, known) for known in p)), None)
-        if home is not None:
-            home.append(mention)
-        elif mention.full:
-            people.append([mention])
+        home = next((p for p in people.near(mention) if any(_is_form(mention, known) for known in p.forms)), None)
+        if home is not None or mention.full:
+            people.add(mention, home)
     for mention in mentions:
         if mention.run.single:
-            home = resolve(mention, people)
-            if home is not None:
-                home.append(mention)
-            else:
-                people.append([mention])
-    return sorted((sorted(p, key=lambda m: m.run.start) for p in people), key=lambda p: p[0].run.start)
+            people.add(mention, people.resolve(mention))
+    groups = (sorted(person.mentions, key=lambda m: m.run.start) for person in people)
+    return sorted(groups, key=lambda group: group[0].run.start)
 
 
 def _is_form(mention: Mention, known: Mention) -> bool:
@@ -134,17 +138,76 @@ def _is_form(mention: Mention, known: Mention) -> bool:
     return same(mention.parts, known.parts, language) or surname(mention.parts, known.parts, language, titled=False)
 
 
-def resolve(mention: Mention, people: Sequence[list[Mention]]) -> list[Mention] | None:
-    """The person that a surname, or a name without a title, means: of several the one with its rank, then the last named."""
-    fits = [person for person in people if any(_fits(mention, known) for known in person)]
-    if len(fits) > 1 and mention.rank:
-        fits = [person for person in fits if any(known.rank == mention.rank for known in person)] or fits
-    earlier = [p for p in fits if any(m.run.start < mention.run.start for m in p)]
-    return max(
-        earlier or fits,
-        key=lambda p: max((m.run.start for m in p if m.run.start < mention.run.start), default=-1),
-        default=None,
-    )
+class _Known:
+    """A person with all mentions, and what is asked of them again and again: their forms, each once, and where they stand."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.mentions: list[Mention] = []
+        self.starts: list[int] = []
+        self._forms: dict[tuple[str, ...], Mention] = {}
+
+    @property
+    def forms(self) -> Iterable[Mention]:
+        """One mention of every form of the name."""
+        return self._forms.values()
+
+    def add(self, mention: Mention) -> None:
+        """Count a mention as theirs."""
+        self.mentions.append(mention)
+        insort(self.starts, mention.run.start)
+        self._forms.setdefault(mention.parts, mention)
+
+    def last_before(self, start: int) -> int:
+        """Where the last mention before raw offset `start` begins; -1 if there is none."""
+        place = bisect_left(self.starts, start)
+        return self.starts[place - 1] if place else -1
+
+
+class People:
+    """Persons in the order in which they were met, found by the words of their names without comparing all of them."""
+
+    def __init__(self, groups: Iterable[Sequence[Mention]] = ()) -> None:
+        self._known: list[_Known] = []
+        self._by_key: defaultdict[str, set[int]] = defaultdict(set)
+        for group in groups:
+            person: _Known | None = None
+            for mention in group:
+                person = self.add(mention, person)
+
+    def __iter__(self) -> Iterator[_Known]:
+        return iter(self._known)
+
+    def add(self, mention: Mention, person: _Known | None) -> _Known:
+        """Count a mention as a person's, or as a new one's."""
+        if person is None:
+            person = _Known(len(self._known))
+            self._known.append(person)
+        person.add(mention)
+        for key in _keys(mention.parts):
+            self._by_key[key].add(person.number)
+        return person
+
+    def near(self, mention: Mention) -> list[_Known]:
+        """The persons with a word in their name that could be one of this name, in their order."""
+        numbers = {number for key in _keys(mention.parts) for number in self._by_key.get(key, ())}
+        return [self._known[number] for number in sorted(numbers)]
+
+    def resolve(self, mention: Mention) -> _Known | None:
+        """The person that a surname, or a name without a title, means: of several the one with its rank, then the last named."""
+        fits = [person for person in self.near(mention) if any(_fits(mention, known) for known in person.forms)]
+        if len(fits) > 1 and mention.rank:
+            ranked = [person for person in fits if any(known.rank == mention.rank for known in person.mentions)]
+            fits = ranked or fits
+        at = mention.run.start
+        earlier = [person for person in fits if person.starts[0] < at]
+        return max(earlier or fits, key=lambda person: person.last_before(at), default=None)
+
+
+@lru_cache(maxsize=50_000)
+def _keys(parts: tuple[str, ...]) -> frozenset[str]:
+    """What two names share if any of their words are the same: see `same_word`."""
+    return frozenset(key for word in parts for key in (fold_text(word)[:3], "=" + skeleton(word)))
 
 
 def _fits(mention: Mention, known: Mention) -> bool:

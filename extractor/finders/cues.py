@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
@@ -13,6 +13,8 @@ from extractor.normalise import lexicon
 from extractor.normalise.fold import fold, fold_text
 from extractor.normalise.negation import negation
 
+_NEAR = 200
+"""Code points in which the words stand that can deny a cue."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 NOTHING = "nothing"
 """Value of phrases that only look like a cue, and hide those inside them: 'exercise restraint'."""
@@ -31,12 +33,14 @@ class Cue:
     """Whether a word of denial stands within three words before it or two after it."""
 
 
+@lru_cache(maxsize=8)
 def find(document: Document) -> tuple[Cue, ...]:
     """Every cue in the lines that were sent, in text order."""
     text = fold_text("\n".join(map(document.words, document.sent)))
     patterns = _patterns(document.clues.language, text)
     found = [cue for line in document.sent for cue in _in_line(document, line, patterns)]
-    kept = [cue for cue in found if cue.value != NOTHING and not _covered(cue, found)]
+    hidden = _hidden(found)
+    kept = [cue for cue in found if cue.value != NOTHING and cue not in hidden]
     return tuple(sorted(kept, key=lambda cue: cue.span.start))
 
 
@@ -61,21 +65,28 @@ def _in_line(document: Document, line: Line, patterns: dict[tuple[Family, str], 
 
 
 def _denied(words: str, start: int, end: int, language: str) -> bool:
-    before = _WORD.findall(fold_text(words[:start]))[-3:]
-    after = _WORD.findall(fold_text(words[end:]))[:2]
+    near = words.rfind(" ", 0, max(0, start - _NEAR)) + 1
+    before = _WORD.findall(fold_text(words[near:start]))[-3:]
+    if near and len(before) < 3:
+        before = _WORD.findall(fold_text(words[:start]))[-3:]
+    far = words.find(" ", end + _NEAR)
+    after = _WORD.findall(fold_text(words[end : far if far > 0 else None]))[:2]
+    if far > 0 and len(after) < 2:
+        after = _WORD.findall(fold_text(words[end:]))[:2]
     return bool(negation(language) & {*before, *after})
 
 
-def _covered(cue: Cue, others: Sequence[Cue]) -> bool:
-    """Whether a longer cue of the family holds it: the visit in 'goodwill visit'."""
-    return any(
-        other.family == cue.family
-        and other.span.start <= cue.span.start
-        and cue.span.end <= other.span.end
-        and other.span.end - other.span.start > cue.span.end - cue.span.start
-        for other in others
-        if other.line == cue.line
-    )
+def _hidden(cues: Sequence[Cue]) -> set[Cue]:
+    """The cues that a longer cue of the family holds: the visit in 'goodwill visit'."""
+    hidden = set()
+    longest: dict[Family, Span] = {}
+    for cue in sorted(cues, key=lambda cue: (cue.span.start, -cue.span.end)):  # what holds a cue comes before it
+        held = longest.setdefault(cue.family, cue.span)
+        if cue.span.end > held.end:
+            longest[cue.family] = cue.span
+        elif cue.span != held:
+            hidden.add(cue)
+    return hidden
 
 
 @cache

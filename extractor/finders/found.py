@@ -60,7 +60,7 @@ class Found:
         spoken = _SPOKEN_IN.get(language)
         if sent:
             return sent[0].code
-        return spoken if spoken in most else next(iter(most), None)
+        return spoken or next(iter(most), None)
 
     @cached_property
     def askers(self) -> frozenset[str]:

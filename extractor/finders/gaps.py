@@ -1,13 +1,16 @@
 """What may stand between an office and the rank or name that it belongs to: a complement, never a verb or another name."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extractor.document import Span
 from extractor.finders.names import Run
 from extractor.finders.wording import Mark, Passage, Word
 from extractor.normalise.fold import fold_text
 
+_start = attrgetter("start")
 _ARTICLE = 3
 """Letters of the longest article: after 'and' it begins another person's title, a longer word goes on with the office."""
 REACH = 110
@@ -146,8 +149,12 @@ class Gaps:
     def floor(self, run: Run) -> int:
         """Where the words that may speak of a name begin: its sentence, or the end of the name before it."""
         start = self.passage.sentence(run.start).start
-        names = (other for other in self.runs if start <= other.start and other.end < run.start and not other.single)
+        names = (other for other in self._between(start, run.start) if other.end < run.start and not other.single)
         return max((other.end for other in names), default=start)
+
+    def _between(self, start: int, end: int) -> tuple[Run, ...]:
+        """The runs that begin between two raw offsets, the second one exclusive."""
+        return self.runs[bisect_left(self.runs, start, key=_start) : bisect_left(self.runs, end, key=_start)]
 
     def odd(self, start: int, end: int) -> list[Word]:
         """Words between two raw offsets that are no state, body or article."""
@@ -177,7 +184,7 @@ class Gaps:
         if self.passage.language in _OFFICE_LAST and odd:
             return False
         tight = not of_name or comma or gap.rstrip().endswith(_CLOSED) or not odd
-        named = any(mark.end <= run.start and run.end <= at and not run.single for run in self.runs)
+        named = any(run.end <= at and not run.single for run in self._between(mark.end, at))
         free = bool(tight) or self.passage.language in _GENITIVE
         return free and not named and not self._splits(words) and not self._has_verb(odd)
 

@@ -1,9 +1,9 @@
-"""Cities of the world, by any of their spellings. The data are GeoNames' (CC BY 4.0), cut down to `cities.tsv` beside this file."""
+"""Cities of the world, by any of their spellings. The data are GeoNames' (CC BY 4.0), cut down to `cities.tsv` and `spellings.tsv`."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from extractor.normalise import countries
@@ -85,24 +85,32 @@ class City:
     capital: bool
 
 
-@dataclass(frozen=True)
-class _Table:
-    """The file's lines, and for every spelling the numbers of the lines that have it, the biggest city first."""
-
-    lines: tuple[str, ...]
-    spellings: dict[str, tuple[int, ...]]
+@cache
+def _lines() -> list[str]:
+    """The lines of `cities.tsv` as an editor numbers them, from 1: what stands at 0 and 1 is no city."""
+    return ["", *Path(__file__).with_name("cities.tsv").read_text(encoding="utf-8").splitlines()]
 
 
 @cache
-def _table() -> _Table:
-    text = Path(__file__).with_name("cities.tsv").read_text(encoding="utf-8")
-    lines = tuple(line for line in text.split("\n") if line and line[0] != "#")
-    spellings: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(lines):
-        for spelling in line[line.rfind("\t") + 1 :].split("|"):
-            known = spellings.get(spelling)
-            spellings[spelling] = (*known, number) if known else (number,)
-    return _Table(lines, spellings)
+def _spellings() -> bytes:
+    """`spellings.tsv`: a spelling and the numbers of the lines of `cities.tsv` that have it, in the order of its bytes."""
+    return b"\n" + Path(__file__).with_name("spellings.tsv").read_bytes()
+
+
+def _numbers(spelling: str) -> list[int]:
+    """The lines of the cities that are spelt so. The file is searched by halves: 200,000 rows are too many to read."""
+    rows, wanted = _spellings(), spelling.encode()
+    low, high = 0, len(rows) - 1
+    while low < high:  # offsets of the line breaks before the first row that it can be and after the last one
+        start = rows.rfind(b"\n", low, (low + high) // 2 + 1)
+        found, _, numbers = rows[start + 1 : rows.index(b"\n", start + 1)].partition(b"\t")
+        if found == wanted:
+            return [int(number) for number in numbers.split()]
+        if found < wanted:
+            low = rows.index(b"\n", start + 1)
+        else:
+            high = start
+    return []
 
 
 def key(words: Iterable[str]) -> str:
@@ -110,17 +118,17 @@ def key(words: Iterable[str]) -> str:
     return " ".join(part for word in words for part in _PARTS.findall(word))
 
 
+@lru_cache(maxsize=50_000)
 def spelt(key: str) -> tuple[City, ...]:
     """The cities that are spelt so, the biggest first."""
-    table = _table()
-    return tuple(_city(table.lines[number]) for number in table.spellings.get(key, ()))
+    return tuple(_city(_lines()[number]) for number in _numbers(key))
 
 
 @cache
 def _skeletons() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
-    for number, line in enumerate(_table().lines):
-        name, country, _ = line.split("\t", 2)
+    for number, line in enumerate(_lines()[2:], start=2):
+        name, country, _ = line.split("\t")
         if country in _ARAB:
             skeleton = _skeleton(fold_text(name))
             found[skeleton] = (*found.get(skeleton, ()), number)
@@ -140,11 +148,11 @@ def sounding(words: Iterable[str]) -> tuple[City, ...]:
     """Cities of Arab countries whose Latin name has the consonants of these Arabic words: GeoNames lacks many Arabic names."""
     skeleton = _skeleton(" ".join(words))
     numbers = _skeletons().get(skeleton, ()) if len(skeleton) >= _ENOUGH else ()
-    return tuple(_city(_table().lines[number]) for number in numbers)
+    return tuple(_city(_lines()[number]) for number in numbers)
 
 
 def _city(line: str) -> City:
-    name, country, thousands, _ = line.split("\t")
+    name, country, thousands = line.split("\t")
     return City(name, country, int(thousands), countries.of_capital(name) == country)
 
 

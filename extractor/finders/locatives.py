@@ -2,8 +2,10 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -16,7 +18,9 @@ from extractor.normalise.fold import fold_text
 _SUFFIXED = frozenset({"tr", "az"})
 _LOCATIVE = re.compile(r"n?[dt][aeə](?:ki)?")
 _LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|و)\s*")
+_OPENS = frozenset("«“„\"'(")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")
+_start = attrgetter("start")
 _OPENING_QUOTES = frozenset("«“„\"”»‘'")
 _CLOSING_QUOTES = frozenset("»”“\"«’'")
 _FAR = 6
@@ -83,7 +87,8 @@ class Passage:
 
     def mention(self, token: Token) -> Mention | None:
         """The country that the token is part of."""
-        return next((m for m in self.mentions if m.start <= token.start < m.end), None)
+        place = bisect_right(self.mentions, token.start, key=_start)
+        return self.mentions[place - 1] if place and token.start < self.mentions[place - 1].end else None
 
     def gap(self, number: int) -> str:
         """What stands before token `number`, up to the token before it."""
@@ -95,7 +100,11 @@ class Passage:
 
     def opens(self, position: int) -> bool:
         """Whether a sentence, a heading or a quotation begins with this token."""
-        return bool(_OPENING.search(self.text[: self.tokens[position].start]))
+        at = self.tokens[position].start
+        first = at
+        while first and (self.text[first - 1].isspace() or self.text[first - 1] in _OPENS):
+            first -= 1
+        return bool(_OPENING.search(self.text, max(0, first - 1), at))
 
 
 def passages(document: Document) -> list[Passage]:

@@ -10,8 +10,8 @@ from extractor.schemas.defence.sightings import Sighting
 
 FAR = 4
 """Lines by which the model's news must stand above code's to replace it."""
-NEAR = 3
-"""Lines from the telling one within which the countries that act must be named."""
+TOP = 5
+"""Lines in one of which both must be named."""
 OFTEN = 4
 """Lines that must name one or the other of two countries for an event that no word tells; all of a shorter text."""
 DYAD = 2
@@ -27,7 +27,7 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     if sighting and 1 <= sighting.line <= len(found.told):
         acting = _codes(found, sighting)
         seen = tuple(sighting.people)
-        if _told_together(found, sighting, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
+        if _told_together(found, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
             later = [scene for scene in scenes if scene.status != "held"]
             status = "held" if sighting.status == "past" else sighting.status  # what is only recalled is no news
             news = Scene(sighting.event_type, status, _telling(found, sighting.line, acting), (), acting, seen, acting)
@@ -41,17 +41,12 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     return [replace(scenes[0], lines=lines), *scenes[1:]]
 
 
-def _told_together(found: Found, sighting: Sighting, acting: tuple[str, ...]) -> bool:
-    """Whether the text speaks of two of the countries: both are named in the headline or near the line, and not once in passing."""
-    near = {
-        code
-        for line in found.told
-        if line.number <= max(1, found.title) or abs(line.number - sighting.line) <= NEAR
-        for code in line.codes
-    }
-    named = Counter(code for line in found.told for code in line.codes if code in acting and code in near)
+def _told_together(found: Found, acting: tuple[str, ...]) -> bool:
+    """Whether the text speaks of two of the countries: together in a sentence near its top, and often, not once in passing."""
+    together = any(len({*line.codes} & {*acting}) >= DYAD for line in found.told[:TOP])
+    named = Counter(code for line in found.told for code in line.codes if code in acting)
     pair = named.most_common(DYAD)
-    return len(pair) == DYAD and sum(times for _, times in pair) >= min(OFTEN, len(found.told))
+    return together and sum(times for _, times in pair) >= min(OFTEN, len(found.told))
 
 
 def _telling(found: Found, said: int, acting: tuple[str, ...]) -> int:

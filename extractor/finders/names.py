@@ -110,7 +110,7 @@ class Runs:
 
     def _followed(self, word: Word) -> bool:
         """Whether a word with a capital that is no title, body or state goes on after this one."""
-        following = next((w for w in self.passage.words if w.start >= word.end), None)
+        following = self.passage.following(word.end)
         close = following is not None and self._beside(word, following) and _capitalised(following)
         return close and not self.passage.covered(following or word, *_TITLES, "body", "thing", "country")
 
@@ -123,7 +123,7 @@ class Runs:
             return Run(words[0].start, words[0].end, tuple(words)) if len(words[0].text) == 2 else None
         if any(self.passage.covered(word, "thing") for word in words[1:]):
             return None
-        following = next((w for w in self.passage.words if w.start >= words[-1].end), None)
+        following = self.passage.following(words[-1].end)
         if following and self._beside(words[-1], following) and self.passage.covered(following, "thing"):
             return None
         return Run(words[0].start, words[-1].end, tuple(words))

@@ -1,12 +1,14 @@
 """Persons that a text names beside an office, a rank, a courtesy title or as somebody's counterpart (R18 to R24)."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 from typing import cast
 
-from extractor.document import Document, Span
+from extractor.document import Document, Line, Span
 from extractor.finders import coreference
 from extractor.finders.absence import is_absent
 from extractor.finders.coreference import Mention
@@ -85,7 +87,13 @@ class _Read:
     passages: tuple[Passage, ...]
     runs: dict[int, tuple[Run, ...]]
 
+    def line(self, at: int) -> Line | None:
+        """The line that was sent around raw offset `at`."""
+        place = bisect_right(self.document.sent, at, key=attrgetter("start"))
+        return line if place and at < (line := self.document.sent[place - 1]).end else None
+
     def offices(self, start: int, end: int) -> list[Mark]:
+        """The offices between two raw offsets."""
         found = chain.from_iterable(p.marks("office") for p in self.passages if p.start < end and start < p.end)
         return [mark for mark in found if start <= mark.start and mark.end <= end]
 
@@ -166,11 +174,12 @@ def _is_person(group: Sequence[Mention]) -> bool:
 def _plain(read: _Read, titled: list[Mention], groups: list[list[Mention]]) -> dict[int, list[Mention]]:
     """Mentions without a title, by group: the words of a known name."""
     found: dict[int, list[Mention]] = {id(group): [] for group in groups}
+    people = coreference.People(groups)
     taken = {mention.run.start for mention in titled}
     for part in read.passages:
         for run in (*read.runs[part.start], *_surnames(part)):
-            if run.start not in taken and (hit := _resolved(run, part, groups)):
-                found[id(hit[1])].append(hit[0])
+            if run.start not in taken and (hit := _resolved(run, part, people)):
+                found[id(groups[hit[1]])].append(hit[0])
     return found
 
 
@@ -183,15 +192,15 @@ def _surnames(part: Passage) -> list[Run]:
     ]
 
 
-def _resolved(run: Run, part: Passage, groups: list[list[Mention]]) -> tuple[Mention, list[Mention]] | None:
-    """A run, or part of it where other words have capitals too, that means a known person."""
+def _resolved(run: Run, part: Passage, people: coreference.People) -> tuple[Mention, int] | None:
+    """A run, or part of it where other words have capitals too, that means a known person, and that person's number."""
     size = len(run.words)
     for first, last in sorted(((a, b) for a in range(size) for b in range(a + 1, size + 1)), key=lambda s: s[0] - s[1]):
         mention = Mention(run.cut(first, last), Title(run.start), part.language)
-        if len(mention.parts[-1]) > 2 and (group := coreference.resolve(mention, groups)):
+        if len(mention.parts[-1]) > 2 and (person := people.resolve(mention)):
             opening = first == 1 and run.start in part.sentences
             if first == 0 or opening:
-                return mention, group
+                return mention, person.number
     return None
 
 
@@ -204,7 +213,7 @@ def _person(read: _Read, group: list[Mention], plain: list[Mention], known: Sequ
     role = role or cast("Role | None", next((m.title.led for m in group if m.title.led), None))
     country = next((m.title.country for m in group if m.title.country), None)
     starts = {m.run.start for m in every}
-    lines = {line.number for line in read.document.sent for at in starts if line.start <= at < line.end}
+    lines = {line.number for at in starts if (line := read.line(at))}
     return Person(
         name=_name(read, every),
         rank=_rank(group),

@@ -216,7 +216,7 @@ def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, loc
     if passage.mention(token) and hit.city.capital and not locatives.of_other_name(passage, hit.position, hit.used):
         return True
     named, size = text.named[hit.city.country] > 0, hit.city.thousands
-    if hit.used == 1 and token.folded in locatives.no_towns(passage.language) | text.small:
+    if hit.used == 1 and (token.folded in locatives.no_towns(passage.language) or token.folded in text.small):
         return False
     if locatives.of_other_name(passage, hit.position, hit.used):
         return False

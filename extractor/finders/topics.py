@@ -4,8 +4,10 @@ An office ("Chief of the Naval Staff") is no topic, nor is a matter that was not
 says (R28, R30). Phrases are matched on folded text; spans are code points of the document's text, end exclusive.
 """
 
+import math
 import re
 import tomllib
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -150,20 +152,26 @@ def _standing(document: Document, line: Line, words: _Words) -> float:
 def _in_line(text: str, words: _Words) -> Iterator[tuple[str, float, int, int]]:
     """Topic, weight and raw offsets in the line of every phrase that counts."""
     folded = fold(text)
-    names = [(office.start, office.end) for office in offices.find_all(text)]
-    names += [folded.raw(*match.span()) for match in words.nothing.finditer(folded.text)]
+    names = (
+        [(office.start, office.end) for office in offices.find_all(text)],
+        [folded.raw(*match.span()) for match in words.nothing.finditer(folded.text)],
+    )
     plain = _NOT_ONLY.sub(lambda match: ";" * len(match.group()), folded.text)
     for start, end in _told(plain, words):
         for topic, weight, pattern in words.topics:
             for match in pattern.finditer(plain, start, end):
                 low, high = folded.raw(_word_start(plain, match.start()), match.end())
                 denied = words.without.search(plain, start, match.start())
-                if not denied and not any(_within(low, high, *name) for name in names):
+                if not denied and not any(_within(low, high, spans) for spans in names):
                     yield topic, weight, low, high
 
 
-def _within(low: int, high: int, start: int, end: int) -> bool:
-    """Whether a phrase is part of a name, or begins inside it; one that holds the whole name says more than it."""
+def _within(low: int, high: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether a phrase is part of a name, or begins inside it; one that holds the whole name says more than it.
+
+    The names are in text order and don't overlap, so only the last one that begins before the phrase can hold it.
+    """
+    start, end = names[place - 1] if (place := bisect_right(names, (low, math.inf))) else (0, 0)
     return start < low < end or (start == low and high <= end)
 
 

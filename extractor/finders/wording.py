@@ -5,9 +5,11 @@ document's text, end exclusive, and what is left of the capitalised words are na
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from operator import attrgetter
 from pathlib import Path
 
 from extractor.document import Document, Line, Span
@@ -41,6 +43,10 @@ class Word(Span):
     """A word of a passage as written."""
 
     text: str
+
+
+_start = attrgetter("start")
+_end = attrgetter("end")
 
 
 @cache
@@ -111,8 +117,8 @@ class Passage:
 
     def sentence(self, at: int) -> Span:
         """The sentence around raw offset `at`."""
-        start = max(s for s in self.sentences if s <= at)
-        return Span(start, min((s for s in self.sentences if s > at), default=self.end))
+        following = bisect_right(self.sentences, at)
+        return Span(self.sentences[following - 1], (*self.sentences[following : following + 1], self.end)[0])
 
     def marks(self, kind: str) -> tuple[Mark, ...]:
         """Every mark of a kind, in text order."""
@@ -144,11 +150,22 @@ class Passage:
 
     def covered(self, span: Span, *kinds: str) -> Mark | None:
         """The first mark of one of the kinds that overlaps a span."""
-        return next((m for k in kinds for m in self.marks(k) if m.start < span.end and span.start < m.end), None)
+        return next((mark for kind in kinds if (mark := self._over(span, kind))), None)
+
+    def _over(self, span: Span, kind: str) -> Mark | None:
+        """The first mark of a kind that overlaps a span; marks of one kind don't overlap each other."""
+        marks = self.marks(kind)
+        first = bisect_right(marks, span.start, key=_end)
+        return marks[first] if first < len(marks) and marks[first].start < span.end else None
 
     def between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that stand wholly between two raw offsets."""
-        return tuple(word for word in self.words if start <= word.start and word.end <= end)
+        return self.words[bisect_left(self.words, start, key=_start) : bisect_right(self.words, end, key=_end)]
+
+    def following(self, at: int) -> Word | None:
+        """The first word that begins at raw offset `at` or behind it."""
+        place = bisect_left(self.words, at, key=_start)
+        return self.words[place] if place < len(self.words) else None
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

@@ -33,8 +33,10 @@ class Folded:
 
     def width(self, index: int) -> int:
         """Raw characters that folded character `index` stands for, invisible and combining ones after it included."""
-        following = next((a for a in self.at[index + 1 :] if a > self.at[index]), self.at[-1])
-        return following - self.at[index]
+        following = index + 1
+        while following < len(self.at) - 1 and self.at[following] == self.at[index]:
+            following += 1
+        return self.at[following] - self.at[index]
 
 
 def fold(text: str) -> Folded:

@@ -93,6 +93,7 @@ def _split(name: str) -> list[str]:
     return [word for word in re.split(r"[\s.]+", name) if word]
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[str, ...]:
     """Latin words; one Cyrillic initial may be two letters of them ('Ю.' → 'yu')."""
-    return [word for part in _split(name) if (word := latin(part).casefold())]
+    return tuple(word for part in _split(name) if (word := latin(part).casefold()))

@@ -46,9 +46,11 @@ class Phrases:
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         self._order: dict[str, int] = {}
         self._rows: dict[str, list[tuple[str, str]]] = {}
+        self._reach = 0
         for label, written in rows:
             self._order.setdefault(label, len(self._order))
             for phrase in _variants(fold_text(written)):
+                self._reach = max(self._reach, _longest(phrase))
                 for key in _keys(phrase):
                     self._rows.setdefault(key, []).append((label, phrase))
 
@@ -65,8 +67,9 @@ class Phrases:
     def at(self, folded: str, start: int) -> Hit | None:
         """The longest phrase that begins at offset `start` of a folded text, or None."""
         best: Hit | None = None
+        stands = folded[start : start + self._reach].__contains__
         for label, phrase in (row for length in _KEYS for row in self._rows.get(folded[start : start + length], ())):
-            match = _compiled(phrase).match(folded, start) if _may_stand(phrase, folded, start) else None
+            match = _compiled(phrase).match(folded, start) if all(map(stands, _letters(phrase))) else None
             hit = Hit(label, match.start("words"), match.end()) if match else None
             if hit and (best is None or self._rank(hit) < self._rank(best)):
                 best = hit
@@ -96,20 +99,16 @@ def _compiled(phrase: str) -> re.Pattern[str]:
     return re.compile(_pattern(phrase))
 
 
-def _may_stand(phrase: str, folded: str, start: int) -> bool:
-    """Whether all letters that the phrase can't do without follow: far cheaper than its pattern, which then decides."""
-    letters, reach = _letters(phrase)
-    window = folded[start : start + reach]
-    return all(part in window for part in letters)
-
-
 @cache
-def _letters(phrase: str) -> tuple[tuple[str, ...], int]:
-    """The letters that stand wherever the phrase does, and how long it can be at most."""
-    words = phrase.split()
-    needed = [word.rstrip("*.") for word in words if word[0] != "[" and word != "_" and "/" not in word]
-    parts = tuple(part for word in needed for part in word.split("-") if part)
-    return parts, len(phrase) + sum(_LONGEST_GAP if "_" in word else _LONGEST_ENDING for word in words)
+def _letters(phrase: str) -> tuple[str, ...]:
+    """Letters that stand wherever the phrase does: to look for them is far cheaper than to try its pattern."""
+    words = [word for word in phrase.split() if word[0] != "[" and word != "_" and "/" not in word]
+    return tuple(part for word in words for part in word.rstrip("*.").split("-") if part)
+
+
+def _longest(phrase: str) -> int:
+    """How many characters of a text a phrase can take at most."""
+    return len(phrase) + _LONGEST_ENDING * (phrase.count(" ") + 1) + _LONGEST_GAP * phrase.count("_")
 
 
 def _starts(folded: str) -> Iterator[int]:

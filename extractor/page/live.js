@@ -71,6 +71,7 @@ const live = (() => {
   }
 
   async function run() {
+    if (running) return; // Ctrl+Enter comes here past the disabled button
     const text = by("text").value;
     if (!text.trim() && !files.length) return complain("Paste an article or choose a file first.", by("text"));
     complain("");
@@ -102,12 +103,17 @@ const live = (() => {
         );
       given = lines.length;
     };
-    for await (const { event, data } of events(`/v1/jobs/${job.id}/events`, signal)) {
-      tell(data);
-      if (event === "end") break;
-      if (data.done + data.failed > given) await fetchNew();
+    // a stream that is cut off is no end: the job goes on, and is asked about again
+    for (let ended = false; !ended; await new Promise((next) => setTimeout(next, ended ? 0 : 1000))) {
+      for await (const { event, data } of events(`/v1/jobs/${job.id}/events`, signal)) {
+        tell(data);
+        ended = event === "end";
+        if (ended) break;
+        if (data.done > 1.25 * given) await fetchNew(); // all of them come each time: not for every single one
+      }
     }
     await fetchNew();
+    call(`/v1/jobs/${job.id}`, { method: "DELETE" }).catch(() => {}); // nobody needs the article there any more
     if (given) finished();
     else complain("The job ended without a result.");
   }
@@ -139,11 +145,11 @@ const live = (() => {
   function tell({ done = 0, failed = 0, total = 0, step, status }) {
     const bar = by("bar");
     bar.max = Math.max(1, total);
-    if (total > 1) bar.value = done + failed;
+    if (total > 1) bar.value = done; // those that failed are among them
     else bar.removeAttribute("value"); // one document: it is being read, nobody knows how long
     const which =
       total > 1
-        ? `${done + failed} of ${total} read${failed ? `, ${failed} failed` : ""}`
+        ? `${done} of ${total} read${failed ? `, ${failed} failed` : ""}`
         : status === "queued"
           ? "Waiting for its turn"
           : "Reading";

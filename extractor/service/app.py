@@ -46,6 +46,7 @@ def create(settings: Settings, limits: ServiceSettings) -> FastAPI:
         summary="News in, event records out, and proof for every value",
         docs_url=None,  # Swagger's page loads its scripts from elsewhere
         redoc_url=None,
+        redirect_slashes=False,  # behind a proxy with TLS it would send a client, and its key, to http://
         separate_input_output_schemas=False,  # the record's own serializer hides its fields from the output's schema
         generate_unique_id_function=lambda route: route.name,
         lifespan=_lifespan,

@@ -1,5 +1,6 @@
 """The service's one SQLite file: jobs, their documents and results, and the keys. Readable by its owner only."""
 
+import errno
 import os
 import sqlite3
 import threading
@@ -41,8 +42,7 @@ class Database:
     def __init__(self, folder: Path) -> None:
         path = folder / "service.sqlite3"
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            folder.chmod(0o700)
+            _own(folder)
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # before SQLite makes it readable to others
             path.chmod(0o600)
             self._connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False, isolation_level=None)
@@ -71,10 +71,11 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
-            except BaseException:
-                self._connection.execute("ROLLBACK")
+                self._connection.execute("COMMIT")
+            except BaseException:  # a COMMIT that fails, as on a full disk, may leave its transaction open
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
 
     def tidy(self) -> None:
         """Fold the write-ahead log into the file, so that what was deleted is nowhere."""
@@ -84,3 +85,11 @@ class Database:
         """Close the file; whatever is asked afterwards raises."""
         with self._lock:
             self._connection.close()
+
+
+def _own(folder: Path) -> None:
+    """Make the folder, for its owner only. One that all may write to, such as /tmp, is neither taken nor changed."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if folder.stat().st_mode & 0o002:
+        raise PermissionError(errno.EPERM, "anybody may write to this folder")
+    folder.chmod(0o700)

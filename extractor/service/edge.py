@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass, field
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from extractor.service import problems, requests, security
@@ -35,7 +36,7 @@ class _Exchange:
 
     async def receiving(self) -> Message:
         """The next part of the request; 413 if its body is larger than its route takes, 408 if it doesn't arrive in time."""
-        if self.whole:
+        if self.whole or self.status:  # once it is answered, what still comes is thrown away
             return await self.receive()
         announced = Headers(scope=self.scope).get("content-length", "")
         self._small_enough(int(announced) if announced.isdecimal() else 0)
@@ -83,6 +84,8 @@ class Edge:
             problem = security.refusal(scope["method"], headers, self.service.limits)
             app = problems.response(problem) if problem else self.app
             await app(scope, exchange.receiving, exchange.sending)
+        except ClientDisconnect:
+            exchange.status = 499
         except Exception:
             _log.exception("a fault of the program", extra={"event": "fault"})
             if not exchange.status:

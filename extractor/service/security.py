@@ -21,12 +21,15 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 """On every answer, unless the route says otherwise."""
+_HANG_UP = {"Connection": "close"}
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 def refusal(method: str, headers: Headers, settings: ServiceSettings) -> Problem | None:
     """Why a request is refused before anybody looks at it, or None."""
     host = headers.get("host", "")
+    if "transfer-encoding" in headers and "content-length" in headers:  # a proxy may believe the other one: smuggling
+        return Problem(400, "framing", "send Content-Length or Transfer-Encoding, not both", headers=_HANG_UP)
     if settings.hosts and _name(host) not in settings.hosts:  # a page elsewhere whose name was pointed at this machine
         return Problem(421, "host", "this service doesn't answer to that name; see EXTRACTOR_SERVICE_ALLOWED_HOSTS")
     if method not in _SAFE and not _same_origin(headers, host, settings):
@@ -35,7 +38,9 @@ def refusal(method: str, headers: Headers, settings: ServiceSettings) -> Problem
 
 
 def _name(host: str) -> str:
-    """The name in a Host header, without the port."""
+    """The name in a Host header, without the port; empty for what is more than a name and a port."""
+    if set(host) & set("/?#@\\"):
+        return ""
     try:
         return (urlsplit(f"//{host}").hostname or "").lower()
     except ValueError:
