@@ -91,7 +91,10 @@ def _hidden(cues: Sequence[Cue]) -> set[Cue]:
 
 @cache
 def _table() -> dict[Family, dict[str, lexicon.Lists]]:
-    return cast("dict[Family, dict[str, lexicon.Lists]]", tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")))
+    return cast(
+        "dict[Family, dict[str, lexicon.Lists]]",
+        tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")),
+    )
 
 
 def _patterns(language: str, text: str) -> dict[tuple[Family, str], "re.Pattern[str]"]:

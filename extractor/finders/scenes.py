@@ -296,7 +296,8 @@ class _Teller:
             same = _alike(kind, news.event_type) and codes <= {*news.codes} and self._near(line)
             provision = not codes and any("signing" in other.kinds for other in self.body)  # R6
             return None if same or provision else "planned"
-        if (line.codes or "past" in words) and self._long_ago(line) and not line.negative:
+        two = len(codes) >= 2 or (bool(codes) and "past" in words)  # R3: background counts with both parties named
+        if two and self._long_ago(line) and not line.negative:
             return "past"
         return None
 

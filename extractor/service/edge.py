@@ -15,7 +15,7 @@ from extractor.service.state import Service
 
 _log = logging.getLogger("extractor.service")
 LIMIT = "extractor.largest_body"
-"""Where a route that takes a body says in the request's scope how many bytes it may have; the others take none."""
+"""Where a route that takes a body says in the request's scope how many bytes it may have; the others see none."""
 _OTHER = "other"
 """The route of what has none: an address that somebody made up must not become a label or a line."""
 _METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
@@ -36,7 +36,9 @@ class _Exchange:
 
     async def receiving(self) -> Message:
         """The next part of the request; 413 if its body is larger than its route takes, 408 if it doesn't arrive in time."""
-        if self.whole or self.status:  # once it is answered, what still comes is thrown away
+        if LIMIT not in self.scope:  # a stream asks whether its client is there: a body must not end it
+            return {**await self.receive(), "body": b""}
+        if self.whole:
             return await self.receive()
         announced = Headers(scope=self.scope).get("content-length", "")
         self._small_enough(int(announced) if announced.isdecimal() else 0)
@@ -51,7 +53,7 @@ class _Exchange:
         return message
 
     def _small_enough(self, size: int) -> None:
-        if size > (limit := self.scope.get(LIMIT, 0)):
+        if size > (limit := self.scope[LIMIT]):
             raise Problem(413, "too_large", f"a body of more than {limit:,} bytes is too large here")
 
     async def sending(self, message: Message) -> None:
