@@ -21,6 +21,7 @@ COPY extractor extractor
 RUN /venv/bin/python -m compileall -q extractor
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
+    PIP_NO_CACHE_DIR=1 \
     EXTRACTOR_WEIGHTS_DIR=/data/weights \
     EXTRACTOR_CACHE_DIR=/data/cache \
     EXTRACTOR_SERVICE_DATA_DIR=/data/service \

@@ -160,6 +160,19 @@ def test_a_locked_or_damaged_pdf_is_refused(raw: bytes) -> None:
     assert caught.value.kind == "unreadable"
 
 
+def test_a_pdf_without_end_is_not_read_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file whose pages are all the same stream can hold gigabytes of text."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(_pdf("Secret words."))))
+    for _ in range(4):
+        writer.add_page(writer.pages[0])
+    writer.write(packed := io.BytesIO())
+    whole = media.decode(packed.getvalue(), "a.pdf").text
+    monkeypatch.setattr(media, "_MOST_OF_PDF", 20)
+
+    assert whole.count("Secret words.") == 5
+    assert media.decode(packed.getvalue(), "a.pdf").text.count("Secret words.") == 2
+
+
 def test_a_pdf_without_text_is_refused() -> None:
     """A scan holds no text: the error says so."""
     with pytest.raises(DocumentError, match=r"this PDF holds no text .* run OCR on it first") as caught:

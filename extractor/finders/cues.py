@@ -1,10 +1,9 @@
 """Words that name a kind of event, and words that say whether it has happened: cues.toml, found line by line."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
@@ -89,18 +88,10 @@ def _hidden(cues: Sequence[Cue]) -> set[Cue]:
     return hidden
 
 
-@cache
-def _table() -> dict[Family, dict[str, lexicon.Lists]]:
-    return cast(
-        "dict[Family, dict[str, lexicon.Lists]]",
-        tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")),
-    )
-
-
 def _patterns(language: str, text: str) -> dict[tuple[Family, str], "re.Pattern[str]"]:
     """Patterns of the cues that a folded text can have."""
     return {
-        (family, value): lexicon.compiled(lists, language, text)
-        for family, values in _table().items()
+        (cast("Family", family), value): lexicon.compiled(lists, language, text)
+        for family, values in lexicon.read(Path(__file__).with_suffix(".toml"), language, "en").items()
         for value, lists in values.items()
     }

@@ -15,6 +15,12 @@ _TO = re.compile(
     r"(?:^|\s)(?:in|to|nach|en|au|aux|à|a|в|у|w|we|do|na|في|إلى|nel|naar)\s(?:the |la |les |der |die |das )?$",
     re.IGNORECASE,
 )
+_VISITS = re.compile(
+    r"(?:visit(?:s|ed|ing)?|tour(?:s|ed)|stattete?n?|besucht(?:e|en)?|посети\w*|посеща\w*|відвіда\w*|visit[eéó]\w*|visita(?:do|rá|rão|ron|rono)?|ha visitato"
+    r"|odwiedzi\w*|navštív\w*|a vizitat|bezoch?t\w*|bezoekt|besökte|زار|يزور)\s(?:the |la |le |l['’]|il |o |a |el )?$",
+    re.IGNORECASE,
+)
+"""Verbs of visiting in front of a country: 'visited Georgia', 'stattet Georgien einen Besuch ab'."""
 _THERE = re.compile(r"['’]?(?:d[aəe]|t[ae]|y[aəe])$")
 """What says where: a preposition in front of a country, or a case ending on it."""
 _DAY = len("2024-01-01")
@@ -64,7 +70,8 @@ def country(found: Found, scene: Scene) -> str | None:
 def _said_in(found: Found, number: int) -> str | None:
     words = found.document.words(found.document.sent[number - 1])
     for mention in countries.find(words, found.document.clues.language):
-        if _TO.search(words[: mention.start]) or _THERE.search(words[mention.start : mention.end]):
+        before = words[: mention.start]
+        if _TO.search(before) or _VISITS.search(before) or _THERE.search(words[mention.start : mention.end]):
             return mention.code
     return None
 

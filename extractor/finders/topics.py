@@ -199,25 +199,27 @@ def _word_start(folded: str, index: int) -> int:
     return index
 
 
+_TABLE = Path(__file__).with_suffix(".toml")
+
+
 @cache
 def _table() -> dict[str, dict[str, str]]:
     """The table as it is written: section → language → phrases."""
-    with Path(__file__).with_suffix(".toml").open("rb") as file:
+    with _TABLE.open("rb") as file:
         return tomllib.load(file)
 
 
 @cache
 def _phrases(section: str, language: str) -> tuple[str, ...]:
     """Folded phrases of a section, weak ones with their '?'; those of all languages if this one has none."""
-    by_language = _table()[section]
-    written = by_language.get(language) or ",".join(by_language.values())
+    written = lexicon.read(_TABLE, language)[section].get(language) or ",".join(_table()[section].values())
     return tuple(fold_text(phrase) for phrase in written.split(",") if phrase.strip())
 
 
 def _words(language: str, text: str) -> _Words:
     """The phrases of a language that this folded text can have."""
     topics = []
-    for topic in (name for name in _table() if name in _ORDER):
+    for topic in (name for name in lexicon.read(_TABLE, language) if name in _ORDER):
         phrases = _phrases(topic, language)
         for weight, weak in ((SURE, False), (WEAK, True)):
             chosen = lexicon.standing((p.rstrip("?") for p in phrases if p.endswith("?") == weak), text)

@@ -13,7 +13,7 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 from extractor.errors import DocumentError
 from extractor.page import view as view_of
 from extractor.service import access, answering, bodies, problems, shapes, state
-from extractor.service.jobs_store import IdempotencyConflict, Job, Row
+from extractor.service.jobs_store import BacklogFull, IdempotencyConflict, Job, Row
 from extractor.service.problems import Problem
 from extractor.service.state import Service
 
@@ -66,10 +66,14 @@ def add(
     """A job, which is on disk when this is answered: a restart loses nothing."""
     if service.stopping.is_set():
         raise Problem(503, "stopping", "the service is being stopped; try again", retry_after=5.0)
-    if service.jobs.waiting() + len(handed.uploads) > service.limits.backlog:
-        raise Problem(429, "backlog_full", "too many documents are waiting; try again later", retry_after=30.0)
     try:
-        job, new = service.jobs.add(caller.owner, handed.uploads, idempotency, handed.fingerprint)
+        job, new = service.jobs.add(
+            caller.owner, handed.uploads, idempotency, handed.fingerprint, service.limits.backlog
+        )
+    except BacklogFull:
+        raise Problem(
+            429, "backlog_full", "too many documents are waiting; try again later", retry_after=30.0
+        ) from None
     except IdempotencyConflict:
         raise Problem(
             409, "idempotency", "this Idempotency-Key came with another body before; choose a new one"

@@ -1,5 +1,6 @@
 """Jobs in SQLite: what was handed in and what came of it. A document has its record once, whatever dies in between."""
 
+import math
 import secrets
 import sqlite3
 import time
@@ -15,6 +16,10 @@ _BATCH = 20
 
 class IdempotencyConflict(Exception):
     """The same Idempotency-Key came with another body."""
+
+
+class BacklogFull(Exception):
+    """More documents would wait than may."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +57,16 @@ class JobsStore:
     database: Database
 
     def add(
-        self, owner: str, uploads: Sequence[Upload], idempotency: str | None = None, fingerprint: str = ""
+        self,
+        owner: str,
+        uploads: Sequence[Upload],
+        idempotency: str | None = None,
+        fingerprint: str = "",
+        room: float = math.inf,
     ) -> tuple[Job, bool]:
         """The job, and whether it is new: the same Idempotency-Key gives the same job.
 
-        Raises IdempotencyConflict if that came with another body.
+        Raises IdempotencyConflict if that came with another body, BacklogFull if more than `room` documents would wait.
         """
         job_id = secrets.token_urlsafe(16)
         with self.database.writing() as write:
@@ -64,6 +74,8 @@ class JobsStore:
                 if known["fingerprint"] != fingerprint:
                     raise IdempotencyConflict
                 return _job(known), False
+            if self.waiting() + len(uploads) > room:
+                raise BacklogFull
             write.execute(
                 "INSERT INTO jobs (id, owner, created, total, idempotency, fingerprint) VALUES (?, ?, ?, ?, ?, ?)",
                 (job_id, owner, time.time(), len(uploads), idempotency, fingerprint),
