@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale
@@ -24,20 +25,55 @@ def _toml() -> dict[str, list[str]]:
     return tomllib.loads(Path(__file__).with_name("chrome_words.toml").read_text(encoding="utf-8"))
 
 
+@dataclass(frozen=True)
+class Finder:
+    """Finds words of a kind in folded text, between two patterns; only the words that the text has are compiled."""
+
+    kind: str
+    before: str
+    after: str
+
+    @property
+    def pattern(self) -> str:
+        """The pattern of all its words."""
+        return _pattern(self.before, _longest_first(self.kind), self.after)
+
+    def match(self, folded: str) -> "re.Match[str] | None":
+        """One of the words at the beginning of a folded text."""
+        return self._standing(folded).match(folded)
+
+    def search(self, folded: str) -> "re.Match[str] | None":
+        """The first of the words in a folded text."""
+        return self._standing(folded).search(folded)
+
+    def _standing(self, folded: str) -> "re.Pattern[str]":
+        return _compiled(self.before, tuple(word for word in _longest_first(self.kind) if word in folded), self.after)
+
+
 @cache
-def anywhere(kind: str) -> "re.Pattern[str]":
+def anywhere(kind: str) -> Finder:
     """Finds a word of the kind in folded text, never within a longer word."""
-    return re.compile(rf"(?<!\w)(?:{_either(kind)})(?!\w)") if table(kind) else _NOTHING
+    return Finder(kind, r"(?<!\w)", r"(?!\w)")
 
 
 @cache
-def leading(kind: str, after: str = r"(?!\w)") -> "re.Pattern[str]":
+def leading(kind: str, after: str = r"(?!\w)") -> Finder:
     """Matches folded text that begins with a word of the kind, followed by `after`."""
-    return re.compile(rf"\W*(?:{_either(kind)}){after}")
+    return Finder(kind, r"\W*", after)
 
 
-def _either(kind: str) -> str:
-    return "|".join(sorted(map(re.escape, table(kind)), key=len, reverse=True))
+@cache
+def _longest_first(kind: str) -> tuple[str, ...]:
+    return tuple(sorted(table(kind), key=lambda word: (-len(re.escape(word)), word)))
+
+
+@lru_cache(maxsize=4096)
+def _compiled(before: str, words: tuple[str, ...], after: str) -> "re.Pattern[str]":
+    return re.compile(_pattern(before, words, after)) if words else _NOTHING
+
+
+def _pattern(before: str, words: tuple[str, ...], after: str) -> str:
+    return f"{before}(?:{'|'.join(map(re.escape, words))}){after}"
 
 
 def pieces(line: str) -> list[str]:

@@ -18,6 +18,8 @@ _MANY = frozenset({"multilateral", "exercise"})
 _CREWS = frozenset({"port_call", "education_exchange"})
 """Kinds in which a commander without a state leads those who have come: a ship's captain, a team of instructors."""
 _DYAD = 2
+_OFFICIALS = frozenset({"official"})
+"""Roles of those who hold staff talks: no ministers, no chiefs."""
 
 
 def article(found: Found, scenes: Sequence[Scene]) -> WireArticle:
@@ -28,6 +30,14 @@ def article(found: Found, scenes: Sequence[Scene]) -> WireArticle:
         cited_source=found.document.words(source) if source else None,
         events=[story.event(index) for index in range(len(scenes))],
     )
+
+
+def _kind(scene: Scene, taking: Sequence[people.Person], signed: Sequence[str]) -> str:
+    """The kind that words tell, unless who met or what was signed says more: a contract is a deal, officials hold staff talks."""
+    if scene.event_type == "signing" and "contract" in signed:
+        return "arms_deal"
+    low = bool(taking) and all(person.role in _OFFICIALS for person in taking)
+    return "staff_talks" if scene.event_type == "meeting" and low and len(taking) > 1 else scene.event_type
 
 
 @dataclass(frozen=True)
@@ -48,7 +58,7 @@ class _Story:
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed"]
         fields: dict[str, Any] = {
             "evidence": [scene.line],
-            "event_type": scene.event_type,
+            "event_type": _kind(scene, taking, kinds),
             "status": scene.status,
             "date": setting.day(self.found, scene, main=index == 0),
             "location_country": country,
