@@ -97,3 +97,54 @@ def test_arabic_words_carry_their_prefixes() -> None:
     pattern = lexicon.compiled({"ar": ["تمرين"]}, "ar")
 
     assert [text[slice(*span)] for span in lexicon.spans(pattern, fold(text))] == ["والتمرين"]
+
+
+def test_a_local_paper_does_not_name_its_own_country() -> None:
+    """The second party is the country of the town in which the guests are (R20: theirs is the visit)."""
+    (event,) = events(
+        "New Zealand ship arrives in Punta Arenas\n\n18 October 2023, 12:00\n\nThe tanker of the Royal New Zealand Navy docked in Punta "
+        "Arenas on Tuesday for a port call. Her captain, Commander Hamish Rowe, met the mayor.\n"
+    )
+
+    assert (event.event_type, event.parties) == ("port_call", ["CL", "NZ"])
+    assert [(p.name, p.country) for p in event.participants] == [("Hamish Rowe", "NZ")]
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_event() -> None:
+    """'The ministry said Friday' dates the news, not what it tells."""
+    (event,) = events(
+        "Fiji and Tonga hold talks\n\n14 June 2024, 12:00\n\nThe defence ministers of Fiji and Tonga held talks in Suva on Tuesday, the "
+        "Ministry of Defence said on Friday.\n"
+    )
+
+    assert event.date == "2024-06-11"
+
+
+def test_where_a_sentence_with_two_towns_puts_the_event() -> None:
+    """The town nearest to the word that tells of the event, not the one that comes first."""
+    (event,) = events(
+        "Angola and Serbia sign memorandum\n\n12 September 2024, 12:00\n\nAngolan doctors may train in Belgrade under a memorandum of "
+        "understanding between Angola and Serbia that was signed in Luanda on Thursday.\n"
+    )
+
+    assert event.location_country == "AO"
+
+
+def test_a_verb_of_visiting_says_where() -> None:
+    """'The delegation visited Georgia' puts talks that name no town there."""
+    (event,) = events(
+        "Estonian and Georgian ministers meet\n\n12 September 2024, 12:00\n\nThe defence ministers of Estonia and Georgia met on Thursday.\n\n"
+        "The Estonian delegation visited Georgia for the first time.\n"
+    )
+
+    assert event.location_country == "GE"
+
+
+def test_a_deal_and_staff_talks_are_told_by_what_is_signed_and_who_meets() -> None:
+    """A contract that is signed makes a deal of a signing."""
+    (event,) = events(
+        "Kenya, Serbia sign contract\n\n12 September 2024, 12:00\n\nKenya and Serbia signed a contract for eight howitzers worth 20 million "
+        "euros in Nairobi on Wednesday.\n"
+    )
+
+    assert event.event_type == "arms_deal"
