@@ -33,7 +33,7 @@ ONE = [
     ("en", "The Spanish ambassador to Lebanon, Eva Prado, came.", "Eva Prado", None, "ambassador", "ES"),
     ("en", "Baykar CEO Selim Arslanli paid.", "Selim Arslanli", None, "industry", None),
     ("de", "Der Inspekteur des Heeres, Generalleutnant Paul Meier, kam.", "Paul Meier", "Generalleutnant", "service_chief", None),
-    ("de", "Oberst i.G. Peter Weiß, Militärattaché in Baku, kam.", "Peter Weiß", "Oberst", "attache", None),
+    ("de", "Oberst i.G. Peter Weiß, Militärattaché in Baku, kam.", "Peter Weiß", "Oberst i.G.", "attache", None),
     ("de", "Litauens Verteidigungsminister Jonas Petraitis kam.", "Jonas Petraitis", None, "defence_minister", "LT"),
     ("fr", "Le ministre tunisien de la Défense nationale Imed Trabelsi a signé.", "Imed Trabelsi", None, "defence_minister", "TN"),
     ("fr", "Le commandant de la base, le colonel Luc Moreau, a signé.", "Luc Moreau", "colonel", "commander", None),

@@ -168,6 +168,7 @@ def test_role_is_of_the_schema(before: str, title: str, after: str) -> None:
     text = f"{before} {title} {after}"
     office = offices.find(text)
 
-    assert office
+    if office is None:  # the words before it made it a former one
+        (office, *_) = offices.find_former(text)
     assert office.role in get_args(Role)
     assert 0 <= office.start < office.end <= len(text)

@@ -119,7 +119,7 @@ class _Story:
         news = self.scenes[0]
         if scene is not news and {*scene.codes} <= {*news.codes} and scene.event_type == news.event_type:
             return self.parties(news, self.taking(news))  # the next round, or the last one
-        acting = {person.country for person in taking if person.country}
+        acting = list(dict.fromkeys(person.country for person in taking if person.country))
         if scene.event_type in _MANY:
             told = [line for line in self.found.told if 0 <= line.number - scene.line <= 1]
             return sorted({*acting, *(code for line in told for code in line.codes)})

@@ -199,7 +199,7 @@ class _Teller:
             if line.kinds and (len(named) >= 2 or (named and len(codes) >= 2 and index < FIRST)):
                 kind = self._kind([self.title, *around] if self.title else around, line.number)
                 status = self._status(line, kind)
-                codes.update(named)
+                codes.update(sorted(named))
                 return Scene(kind, status, line.number, (), tuple(code for code, _ in codes.most_common()))
         return None
 

@@ -106,8 +106,8 @@ def results(service: state.At, job: Mine, *, view: bool = False) -> JsonLines:
 
 def _viewed(service: Service, row: Row) -> str:
     record = service.task.schema.record.model_validate_json(row.record or "")
-    try:
-        document = answering.read(row.upload)
+    try:  # what could not be read, or not in time, is not tried again while somebody waits
+        document = None if record.source.chars is None else answering.read(row.upload)
     except DocumentError:
         document = None
     return json.dumps(view_of(record, document), ensure_ascii=False) + "\n"

@@ -66,7 +66,9 @@ def _unspaced(text: str, language: str) -> list[Mention]:
 @cache
 def _names(language: str) -> "re.Pattern[str]":
     """Names of two letters or more, in that script."""
-    names = sorted((name for name in words(language).nouns if not name.isascii() and len(name) > 1), key=len, reverse=True)
+    names = sorted(
+        (name for name in words(language).nouns if not name.isascii() and len(name) > 1), key=len, reverse=True
+    )
     return re.compile("|".join(map(re.escape, names)) or "(?!)")
 
 
