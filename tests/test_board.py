@@ -1,6 +1,7 @@
 """The standing board: replayed from the committed recordings, without a model, and the README's table made from it."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -61,14 +62,19 @@ def test_the_usual_way_is_scored_as_it_answered(golds: list[gold.Gold]) -> None:
     assert one.errors == 2
 
 
-def test_what_is_not_recorded_is_not_on_the_board() -> None:
+def test_what_is_not_recorded_is_not_on_the_board(tmp_path: Path) -> None:
     """A split to which an answer is missing has no such row; asked for by itself it is a miss."""
-    hard = gold.load_all("hard")[:1]
+    (tmp_path / "dev").mkdir()
+    for suffix in ("txt", "json"):
+        shutil.copy(gold.FOLDER / "dev" / f"en_tokyo_manila_call.{suffix}", tmp_path / "dev")
+    article = tmp_path / "dev" / "en_tokyo_manila_call.txt"
+    article.write_text(article.read_text(encoding="utf-8").replace("Tokyo", "Toyama"), encoding="utf-8")
+    new = gold.load_all("dev", folder=tmp_path)
 
-    assert [run.prompt for run in standing.replay(hard)] == ["defence/rules"]
-    assert [one.run.prompt for one in baselines.rows(hard)] == ["empty"]
+    assert [run.prompt for run in standing.replay(new)] == ["defence/rules"]
+    assert [one.run.prompt for one in baselines.rows(new)] == ["empty"]
     with pytest.raises(ReplayMiss):
-        baselines.as_answered(hard)
+        baselines.as_answered(new)
 
 
 def test_a_file_without_marks_gets_no_table(tmp_path: Path) -> None:
