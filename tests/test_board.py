@@ -68,7 +68,7 @@ def test_what_is_not_recorded_is_not_on_the_board(tmp_path: Path) -> None:
     for suffix in ("txt", "json"):
         shutil.copy(gold.FOLDER / "dev" / f"en_tokyo_manila_call.{suffix}", tmp_path / "dev")
     article = tmp_path / "dev" / "en_tokyo_manila_call.txt"
-    article.write_text(article.read_text(encoding="utf-8").replace("Tokyo", "Toyama"), encoding="utf-8")
+    article.write_text(article.read_text(encoding="utf-8").replace("Morita", "Morimoto"), encoding="utf-8")
     new = gold.load_all("dev", folder=tmp_path)
 
     assert [run.prompt for run in standing.replay(new)] == ["defence/rules"]
