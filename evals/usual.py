@@ -3,11 +3,13 @@
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from evals.gold import Gold
 from evals.runs import recording
 from extractor import build, settings
+from extractor.errors import ReplayMiss
 from extractor.extract import extract
 from extractor.model import Answer, Ask
 from extractor.strategies.weigh import LEAST
@@ -16,7 +18,7 @@ CHOICE = "/event/event_type"
 
 
 def of(golds: Sequence[Gold], prompt: str, model: str) -> dict[str, float]:
-    """Mean natural logarithm of the probability of each choice, the likeliest first. Raises ReplayMiss if one isn't recorded."""
+    """Mean natural logarithm of the probability of each choice, the likeliest first, over the answers that are recorded."""
     task = build.task(settings.load(prompt=prompt, model=model, cache="replay", cache_dir=recording(prompt, model)))
     seen: list[Answer] = []
 
@@ -25,7 +27,8 @@ def of(golds: Sequence[Gold], prompt: str, model: str) -> dict[str, float]:
         return seen[-1]
 
     for gold in golds:
-        extract(gold.document, replace(task, model=kept))
+        with suppress(ReplayMiss):
+            extract(gold.document, replace(task, model=kept))
     logarithms: defaultdict[str, list[float]] = defaultdict(list)
     for answer in seen:
         for choice, probability in answer.odds.get(CHOICE, {}).items():

@@ -1,4 +1,4 @@
-"""The words of time expressions: `date_words.toml` for fourteen languages, the Unicode CLDR (babel) for all others.
+"""The words of time expressions: `date_words.toml` for seventeen languages, the Unicode CLDR (babel) for all others.
 
 Every word is given a kind, one letter, over which the patterns of `date_patterns` run.
 """

@@ -1,4 +1,4 @@
-"""Words that deny, in fourteen languages, folded: with one of them a sentence says the opposite."""
+"""Words that deny, in many languages, folded: with one of them a sentence says the opposite."""
 
 from extractor.normalise.fold import fold_text
 
