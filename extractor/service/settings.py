@@ -45,7 +45,7 @@ class ServiceSettings(BaseSettings):
     proxies: Names = Field((), description="addresses of proxies whose X-Forwarded-For is believed; empty: none")
     largest_document: int = Field(5_000_000, ge=1, description="bytes of one document")
     longest_text: int = Field(100_000, ge=1, description="characters of one document's text")
-    largest_job: int = Field(50_000_000, ge=1, description="bytes of one job")
+    largest_job: int = Field(16_000_000, ge=1, description="bytes of one job")
     most_documents: int = Field(1_000, ge=1, description="documents of one job")
     queue: int = Field(32, ge=0, description="requests that may wait for a worker; more are answered 429")
     backlog: int = Field(10_000, ge=1, description="documents of jobs that may wait; more are answered 429")
