@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
@@ -21,7 +21,6 @@ from evals import (
     mix,
     page,
     run,
-    runs,
     scored,
     show,
     standing,
@@ -121,7 +120,7 @@ def run_run(
     mode: run.Mode = "replay" if replay else "refresh" if live else "auto"
     plan = run.Plan(prompt.split(","), model.split(","), split, mode, samples, max_cost, allow_unmetered)
     with Bar() as bar:
-        _print(_kept(run.run(plan, golds, progress=bar.step), golds), golds)
+        _print(scored.keep(run.run(plan, golds, progress=bar.step), golds), golds)
 
 
 @app.command("usual")
@@ -137,7 +136,7 @@ def run_usual(
 @app.command("score")
 def run_score(name: RunName) -> None:
     """Score a stored run again, without a model: fields, slices, confusions, worst documents."""
-    one = _load(name)
+    one = scored.load(name)
     console = show.console()
     console.print(board.table(board.rows([one])))
     for part in (show.fields(one), show.slices([one]), show.confusions(one), show.worst(one)):
@@ -159,7 +158,11 @@ def run_board(
     """The scoreboard of all stored runs of a split, the first held as the one to beat."""
     golds = gold.load_all(split)
     with Bar() as bar:
-        made = _kept(standing.replay(golds, progress=bar.step), golds) if standing_only else _stored(split, golds)
+        made = (
+            scored.keep(standing.replay(golds, progress=bar.step), golds)
+            if standing_only
+            else scored.stored(split, golds)
+        )
     rows = board.rows(made, baselines.rows(golds))
     if into:
         standing.into(into, board.markdown(rows))
@@ -176,7 +179,7 @@ def run_page(
 ) -> None:
     """Everything as one HTML file: board, fields, slices, confusions, and every document with its evidence."""
     golds = gold.load_all(split)
-    made = _stored(split, golds)
+    made = scored.stored(split, golds)
     out.write_text(page.render(made, golds, baselines.rows(golds)), encoding="utf-8")
     sys.stdout.write(f"{out}\n")
 
@@ -184,7 +187,7 @@ def run_page(
 @app.command("compare")
 def run_compare(before: RunName, after: RunName) -> None:
     """Is the second run better than the first? A verdict in words, with the fields that moved."""
-    one, other = _load(before), _load(after)
+    one, other = scored.load(before), scored.load(after)
     if one.run.gold != other.run.gold:
         raise RunError("the two runs answer different gold; run both again")
     result = stats.compare(one.sums, other.sums)
@@ -206,7 +209,7 @@ def run_diff(
     doc: Annotated[str | None, typer.Option(help="Only this document.")] = None,
 ) -> None:
     """What changed between two runs, leaf by leaf, the documents that lost most first."""
-    one, other = _load(before), _load(after)
+    one, other = scored.load(before), scored.load(after)
     pairs = [(a, b) for a, b in zip(one.docs, other.docs, strict=True) if doc in {None, a.label.doc_id}]
     if not pairs:
         raise RunError(f"no document named {doc!r} in these runs")
@@ -222,7 +225,7 @@ def run_power(
     before: RunName, after: RunName, delta: Annotated[float, typer.Option(help="The difference in F1 to see.")] = 0.03
 ) -> None:
     """How many documents it takes to see a difference of this size four times in five."""
-    result = stats.compare(_load(before).sums, _load(after).sums)
+    result = stats.compare(scored.load(before).sums, scored.load(after).sums)
     needed = stats.documents_needed(result, delta)
     sys.stdout.write(f"{needed} documents to see ΔF1 {delta:g}; the {result.units} here can see {result.mde:.3f}\n")
 
@@ -232,7 +235,7 @@ def run_gate(
     name: RunName, baseline: Annotated[Path, typer.Option(help="The blessed baseline.")] = gate.BASELINE
 ) -> None:
     """Fail if a run is worse than the blessed one: F1, must-pass leaves, valid answers, unsupported values."""
-    reasons = gate.check(_load(name), gate.load(baseline))
+    reasons = gate.check(scored.load(name), gate.load(baseline))
     for reason in reasons:
         sys.stderr.write(f"gate: {reason}\n")
     if reasons:
@@ -247,7 +250,7 @@ def run_bless(
     yes: Annotated[bool, typer.Option("--yes", help="Write it; without this only what would change is shown.")] = False,
 ) -> None:
     """Make a run the baseline of the gate. Shows what changes; writes only with --yes."""
-    new = gate.of(_load(name))
+    new = gate.of(scored.load(name))
     old = gate.load(baseline) if baseline.is_file() else None
     for key in ("name", "signature", "gold", "valid", "unsupported"):
         sys.stdout.write(f"{key}: {getattr(old, key) if old else 'none'} → {getattr(new, key)}\n")
@@ -258,25 +261,9 @@ def run_bless(
 @app.command("export")
 def run_export(name: RunName) -> None:
     """The slots of a run as JSON Lines on stdout: document, state, place, gold, what was said."""
-    for doc in _load(name).docs:
+    for doc in scored.load(name).docs:
         for slot in doc.counts.slots:
             sys.stdout.write(json.dumps({"doc_id": doc.label.doc_id, **asdict(slot)}, ensure_ascii=False) + "\n")
-
-
-def _stored(split: str, golds: Sequence[Gold]) -> list[Scored]:
-    made = [scored.score(one, golds) for one in runs.stored(split)]
-    if not made:
-        raise RunError(f"no stored run of {split}; make one with python -m evals run --split {split}")
-    return made
-
-
-def _kept(made: Iterable[runs.Run], golds: Sequence[Gold]) -> list[Scored]:
-    """Each run stored as it is made, and scored."""
-    kept = []
-    for one in made:
-        runs.save(one)
-        kept.append(scored.score(one, golds))
-    return kept
 
 
 def _print(made: Sequence[Scored], golds: Sequence[Gold]) -> None:
@@ -291,11 +278,6 @@ def _print(made: Sequence[Scored], golds: Sequence[Gold]) -> None:
     console.print(f"{best.name}: spurious {show.spurious(best)}", style="bold")
     for part in (show.confusions(best), show.worst(best), show.suspects(made)):
         console.print(part)
-
-
-def _load(name: str) -> Scored:
-    one = runs.load(name)
-    return scored.score(one, gold.load_all(one.split))
 
 
 def main() -> None:

@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 
+from evals import runs
 from evals.errors import RunError
-from evals.gold import Gold, Label, resolve
+from evals.gold import Gold, Label, load_all, resolve
 from evals.metric import Counts, Slot
 from evals.runs import Row, Run, digest
 from evals.score import score_record
@@ -160,3 +161,26 @@ def _document(label: Label, rows: Iterable[Row]) -> DocScore:
         each[0].slots,
     )
     return DocScore(label, mean, rows)
+
+
+def load(name: str) -> Scored:
+    """A stored run, by its name or file, scored. RunError if there is none."""
+    one = runs.load(name)
+    return score(one, load_all(one.split))
+
+
+def stored(split: str, golds: Sequence[Gold]) -> list[Scored]:
+    """Every stored run of a split, scored. RunError if there is none."""
+    made = [score(one, golds) for one in runs.stored(split)]
+    if not made:
+        raise RunError(f"no stored run of {split}; make one with python -m evals run --split {split}")
+    return made
+
+
+def keep(made: Iterable[Run], golds: Sequence[Gold]) -> list[Scored]:
+    """Each run stored as it is made, and scored."""
+    kept = []
+    for one in made:
+        runs.save(one)
+        kept.append(score(one, golds))
+    return kept

@@ -8,6 +8,7 @@ from extractor.document import Document
 from extractor.finders import agreements, cues, people, places, scenes, topics
 from extractor.finders.cues import Cue
 from extractor.finders.scenes import Scene
+from extractor.finders.told import Told, read
 from extractor.normalise import countries
 
 _SPOKEN_IN = {
@@ -76,9 +77,9 @@ class Found:
         return next((line.number for line in lines if title and line.start <= title.start < line.end), 0)
 
     @cached_property
-    def told(self) -> tuple[scenes.Told, ...]:
+    def told(self) -> tuple[Told, ...]:
         """What each line tells."""
-        return scenes.read(self.document)
+        return read(self.document)
 
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:

@@ -4,20 +4,15 @@ The event that is the news is told in the headline and the first sentences; furt
 parties of their own (R2, R3, R6). What one country does alone is none (R7).
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from extractor.document import Document, Line
-from extractor.finders import cues
-from extractor.finders.cues import Cue
+from extractor.document import Document
+from extractor.finders.told import Told, alike, read
 from extractor.normalise import countries, dates
-from extractor.normalise.dates import Mention
-from extractor.normalise.fold import fold_text
-from extractor.normalise.negation import negation
 
 HEAD = 10
 """Lines within which the news itself is told."""
@@ -32,55 +27,11 @@ _TOLD_ITSELF = 3.0
 """Score from which talks are told in the headline or the telling line: else a trip is the news (SCHEMA 2.6)."""
 _NEVER_ALONE = frozenset({"signing", "other"})
 """Kinds whose words don't make an event of their own out of a later sentence."""
-_TALKS = frozenset({"meeting", "visit", "staff_talks", "multilateral", "signing"})
 _BACKGROUND = 60
 """Days before the publication from which a dated event is one that is only recalled."""
 _WEEKS = 25
 """Days around the publication in which an event that is under way may end."""
 _DAY = len("2024-01-01")
-_BESIDE = 40
-"""Code points within which 'said' and a day belong together."""
-_FAR = 1000
-
-
-@dataclass(frozen=True)
-class Told:
-    """What one line tells: its cues that are not denied, the countries it names, and its time expressions."""
-
-    number: int
-    cues: tuple[Cue, ...]
-    codes: tuple[str, ...]
-    dates: tuple[Mention, ...]
-    said: tuple[Mention, ...] = ()
-    """Time expressions that tell when somebody said so."""
-    denies: bool = False
-    """Whether it denies that something of a kind took place."""
-    negative: bool = False
-    """Whether it has a word of denial at all."""
-
-    @cached_property
-    def kinds(self) -> tuple[str, ...]:
-        """Kinds of event that it has words for, in their order."""
-        return tuple(dict.fromkeys(cue.value for cue in self.cues if cue.family == "type"))
-
-    def says(self, status: str, kind: str) -> bool:
-        """Whether a word of this status stands nearest to a word of this kind, or of any where it has none of the kind."""
-        types = [cue for cue in self.cues if cue.family == "type"]
-        for cue in self.cues:
-            if cue.family == "status" and cue.value == status:
-                nearest = min(types, key=lambda other: _gap(cue, other), default=None)
-                if nearest is None or _alike(nearest.value, kind):
-                    return True
-        return False
-
-
-def _gap(one: Cue, other: Cue) -> int:
-    return max(one.span.start - other.span.end, other.span.start - one.span.end)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether words of one kind may tell of an event of the other: a visit with talks, a port call that is a visit."""
-    return one == other or {one, other} <= _TALKS or {one, other} == {"visit", "port_call"}
 
 
 @dataclass(frozen=True)
@@ -97,50 +48,6 @@ class Scene:
     codes: tuple[str, ...]
     people: tuple[str, ...] | None = None
     acting: tuple[str, ...] = ()
-
-
-def read(document: Document) -> tuple[Told, ...]:
-    """What each line that was sent tells."""
-    by_line: dict[int, list[Cue]] = {}
-    denying: set[int] = set()
-    for cue in cues.find(document):
-        if not cue.denied or cue.value == "cancelled":
-            by_line.setdefault(cue.line, []).append(cue)
-        elif cue.family == "type":
-            denying.add(cue.line)
-    language = document.clues.language
-    told = []
-    for line in document.sent:
-        words = document.words(line)
-        codes = tuple(dict.fromkeys(mention.code for mention in countries.find(words, language)))
-        mentions = tuple(
-            mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
-        )
-        found = tuple(by_line.get(line.number, ()))
-        said = tuple(mention for mention in mentions if _of_statement(words, mention, line.start, found))
-        mentions = tuple(mention for mention in mentions if mention not in said)
-        negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
-        told.append(Told(line.number, found, codes, mentions, said, line.number in denying, negative))
-    return tuple(told)
-
-
-def _of_statement(words: str, mention: Mention, start: int, found: Sequence[Cue]) -> bool:
-    """Whether a date stands nearer to 'said' than to a word for an event, with no comma between: 'the ministry said Friday'."""
-
-    def gap(cue: Cue) -> int:
-        first, last = sorted([(cue.span.start - start, cue.span.end - start), (mention.start, mention.end)])
-        between = words[first[1] : last[0]]
-        return _FAR if re.search(r"[,;:،()–—]", between) else len(between)
-
-    beside = [(gap(cue), cue.family == "type") for cue in found if cue.family in {"said", "type"}]
-    nearest = min(beside, default=(_FAR, True))
-    return nearest[0] < _BESIDE and not nearest[1]
-
-
-def _in_dateline(document: Document, line: Line, mention: Mention) -> bool:
-    """Whether a date is that of the dateline that opens the line: it says when the news was sent."""
-    dateline = document.clues.dateline
-    return dateline is not None and dateline.start <= line.start + mention.start < dateline.end
 
 
 def find(
@@ -293,7 +200,7 @@ class _Teller:
                 return status
         codes = {*line.codes, *self.present.get(line.number, ())}
         if "planned" in words and self._ahead(line):
-            same = _alike(kind, news.event_type) and codes <= {*news.codes} and self._near(line)
+            same = alike(kind, news.event_type) and codes <= {*news.codes} and self._near(line)
             provision = not codes and any("signing" in other.kinds for other in self.body)  # R6
             return None if same or provision else "planned"
         two = len(codes) >= 2 or (bool(codes) and "past" in words)  # R3: background counts with both parties named

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection
 from datetime import date
 
-from extractor.finders import places, scenes
+from extractor.finders import places
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
+from extractor.finders.told import Told
 from extractor.normalise import countries, dates
 
 _FROM_THE_FIRST_DAY = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
@@ -101,7 +102,7 @@ def day(found: Found, scene: Scene, *, main: bool) -> str | None:
     return min(day for day in days if abs(date.fromisoformat(day) - date.fromisoformat(first[0])).days <= _LONGEST)
 
 
-def _days(found: Found, line: scenes.Told, status: str) -> list[str]:
+def _days(found: Found, line: Told, status: str) -> list[str]:
     """EDTF values of a line's dates that an event of this status can have: ahead if planned, not ahead if held."""
     publication = found.document.clues.publication_date
     limit = publication.isoformat() if publication else None

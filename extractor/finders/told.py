@@ -1,0 +1,103 @@
+"""What one line tells: its words for events and statuses, the countries it names, and its days, less those of statements."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.document import Document, Line
+from extractor.finders import cues
+from extractor.finders.cues import Cue
+from extractor.normalise import countries, dates
+from extractor.normalise.dates import Mention
+from extractor.normalise.fold import fold_text
+from extractor.normalise.negation import negation
+
+_TALKS = frozenset({"meeting", "visit", "staff_talks", "multilateral", "signing"})
+_BESIDE = 40
+"""Code points within which 'said' and a day belong together."""
+_FAR = 1000
+
+
+@dataclass(frozen=True)
+class Told:
+    """What one line tells: its cues that are not denied, the countries it names, and its time expressions."""
+
+    number: int
+    cues: tuple[Cue, ...]
+    codes: tuple[str, ...]
+    dates: tuple[Mention, ...]
+    said: tuple[Mention, ...] = ()
+    """Time expressions that tell when somebody said so."""
+    denies: bool = False
+    """Whether it denies that something of a kind took place."""
+    negative: bool = False
+    """Whether it has a word of denial at all."""
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """Kinds of event that it has words for, in their order."""
+        return tuple(dict.fromkeys(cue.value for cue in self.cues if cue.family == "type"))
+
+    def says(self, status: str, kind: str) -> bool:
+        """Whether a word of this status stands nearest to a word of this kind, or of any where it has none of the kind."""
+        types = [cue for cue in self.cues if cue.family == "type"]
+        for cue in self.cues:
+            if cue.family == "status" and cue.value == status:
+                nearest = min(types, key=lambda other: _gap(cue, other), default=None)
+                if nearest is None or alike(nearest.value, kind):
+                    return True
+        return False
+
+
+def _gap(one: Cue, other: Cue) -> int:
+    return max(one.span.start - other.span.end, other.span.start - one.span.end)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether words of one kind may tell of an event of the other: a visit with talks, a port call that is a visit."""
+    return one == other or {one, other} <= _TALKS or {one, other} == {"visit", "port_call"}
+
+
+def read(document: Document) -> tuple[Told, ...]:
+    """What each line that was sent tells."""
+    by_line: dict[int, list[Cue]] = {}
+    denying: set[int] = set()
+    for cue in cues.find(document):
+        if not cue.denied or cue.value == "cancelled":
+            by_line.setdefault(cue.line, []).append(cue)
+        elif cue.family == "type":
+            denying.add(cue.line)
+    language = document.clues.language
+    told = []
+    for line in document.sent:
+        words = document.words(line)
+        codes = tuple(dict.fromkeys(mention.code for mention in countries.find(words, language)))
+        mentions = tuple(
+            mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
+        )
+        found = tuple(by_line.get(line.number, ()))
+        said = tuple(mention for mention in mentions if _of_statement(words, mention, line.start, found))
+        mentions = tuple(mention for mention in mentions if mention not in said)
+        negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
+        told.append(Told(line.number, found, codes, mentions, said, line.number in denying, negative))
+    return tuple(told)
+
+
+def _of_statement(words: str, mention: Mention, start: int, found: Sequence[Cue]) -> bool:
+    """Whether a date stands nearer to 'said' than to a word for an event, with no comma between: 'the ministry said Friday'."""
+
+    def gap(cue: Cue) -> int:
+        first, last = sorted([(cue.span.start - start, cue.span.end - start), (mention.start, mention.end)])
+        between = words[first[1] : last[0]]
+        return _FAR if re.search(r"[,;:،()–—]", between) else len(between)
+
+    beside = [(gap(cue), cue.family == "type") for cue in found if cue.family in {"said", "type"}]
+    nearest = min(beside, default=(_FAR, True))
+    return nearest[0] < _BESIDE and not nearest[1]
+
+
+def _in_dateline(document: Document, line: Line, mention: Mention) -> bool:
+    """Whether a date is that of the dateline that opens the line: it says when the news was sent."""
+    dateline = document.clues.dateline
+    return dateline is not None and dateline.start <= line.start + mention.start < dateline.end
