@@ -124,3 +124,8 @@ def finished(client: httpx2.Client, job_id: str, seconds: float = 30) -> dict[st
         assert time.monotonic() < until, job
         time.sleep(0.05)
     return dict(job)
+
+
+def kind(answer: httpx2.Response) -> tuple[int, str]:
+    """Status and kind of a problem."""
+    return answer.status_code, answer.json()["kind"]

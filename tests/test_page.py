@@ -1,25 +1,18 @@
 """The scoreboard page in a real browser: filled, filtered, stepped through by keyboard, in two widths, light and dark."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from evals import baselines, gold, page, scored
+from tests.browsing import IN_BROWSER
 from tests.test_evals import perfect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
-
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; scripts/browser installs Debian's"),
-    pytest.mark.enable_socket,
-]
+pytestmark = IN_BROWSER
 
 
 def spoil(record: dict[str, Any]) -> None:
@@ -36,17 +29,6 @@ def html(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("page") / "board.html"
     path.write_text(page.render(runs, golds, [baselines.empty(golds)]), encoding="utf-8")
     return path
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """Debian's Chromium, headless."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield opened
-        opened.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "light"), (390, "dark")])

@@ -8,33 +8,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.service_process import FREELY, MEETING, RULES, TBILISI, Running, serving
-from tests.test_page import CHROMIUM, FLAGS
+from tests.browsing import IN_BROWSER, axe, shown
+from tests.conftest import SAMPLES
+from tests.service_process import FREELY, MEETING, RULES, TBILISI, Running, keys, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; scripts/browser installs Debian's"),
-    pytest.mark.enable_socket,
-]
+pytestmark = IN_BROWSER
 WATCH = """
 window.steps = [];
 addEventListener("DOMContentLoaded", () => new MutationObserver(() =>
   window.steps.push(document.querySelector("#step").textContent)
 ).observe(document.querySelector("#step"), { childList: true }));
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[Browser]":
-    """Debian's Chromium, headless."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")
@@ -96,3 +83,47 @@ def test_stream_that_is_cut_off_is_asked_for_again(view: "Page", service: Runnin
     assert next(cuts, None) is None
     assert len(sent) == 1
     assert kept(service) == 0
+
+
+def test_live_page_reads_what_is_pasted(browser: "Browser", tmp_path: Path) -> None:
+    """Against the real service: a pasted article, a sample and dropped files become records; nothing is asked twice."""
+    with serving(tmp_path / "service", *RULES, **FREELY) as service, shown(browser, f"{service.url}/") as view:
+        assert axe(view) == []
+        view.click("#extract")
+        assert "Paste an article" in view.inner_text("#trouble")
+        view.fill("#text", TBILISI)
+        view.keyboard.press("Control+Enter")
+        view.wait_for_selector("#records .event")
+        assert "Irakli Chikovani" in view.inner_text("#records")
+        view.wait_for_selector("#more")
+        assert not view.is_visible("#input")
+        view.click("#more")
+        view.wait_for_selector("#samples option >> nth=1", state="attached")
+        view.select_option("#samples", index=1)
+        view.wait_for_selector("#extract:focus")
+        assert len(view.input_value("#text")) > 100
+        view.fill("#text", "")
+        view.set_input_files(
+            "#files", [str(path) for path in sorted(SAMPLES.glob("*.txt"))] + [str(SAMPLES / "escuela.html")]
+        )
+        view.click("#extract")
+        view.wait_for_selector("#documents tbody tr >> nth=4")
+        assert axe(view) == []
+
+
+def test_live_page_asks_for_a_key(browser: "Browser", tmp_path: Path) -> None:
+    """A service with keys is asked with one; the page keeps it for the tab only when told to."""
+    key = keys(tmp_path / "service", "add", "reader").split()[-1]
+    with serving(tmp_path / "service", *RULES, **FREELY) as service:
+        view = browser.new_page()
+        view.goto(f"{service.url}/")
+        view.wait_for_selector("#key[open]")
+        view.fill("#key-text", key)
+        view.keyboard.press("Enter")
+        view.wait_for_selector("#samples option >> nth=1", state="attached")
+        view.fill("#text", TBILISI)
+        view.click("#extract")
+        view.wait_for_selector("#records .event")
+
+        assert view.evaluate("sessionStorage.length + localStorage.length") == 0
+        view.close()
