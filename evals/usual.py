@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from evals.errors import RunError
 from evals.gold import Gold
 from evals.runs import recording
 from extractor import build, settings
@@ -18,7 +19,7 @@ CHOICE = "/event/event_type"
 
 
 def of(golds: Sequence[Gold], prompt: str, model: str) -> dict[str, float]:
-    """Mean natural logarithm of the probability of each choice, the likeliest first, over the answers that are recorded."""
+    """Mean natural logarithm of the probability of each choice, the likeliest first, over the answers that are recorded. RunError if none."""
     task = build.task(settings.load(prompt=prompt, model=model, cache="replay", cache_dir=recording(prompt, model)))
     seen: list[Answer] = []
 
@@ -29,6 +30,8 @@ def of(golds: Sequence[Gold], prompt: str, model: str) -> dict[str, float]:
     for gold in golds:
         with suppress(ReplayMiss):
             extract(gold.document, replace(task, model=kept))
+    if not any(answer.odds.get(CHOICE) for answer in seen):
+        raise RunError(f"no recorded answer of {model} tells its odds; record some with python -m evals run --live")
     logarithms: defaultdict[str, list[float]] = defaultdict(list)
     for answer in seen:
         for choice, probability in answer.odds.get(CHOICE, {}).items():

@@ -67,8 +67,8 @@ class Chat:
         started = time.monotonic()
         attempts = _Attempts()
         client = self._client  # what goes wrong on the way to the server is not the server's
-        if self._reached.read:
-            self._reached.read(ask.messages[:-1])
+        if self._reached.prime:
+            self._reached.prime(ask.messages[:-1])
         try:
             filled, completion = client.chat.completions.create_with_completion(
                 messages=[{"role": m.role, "content": m.content} for m in ask.messages],

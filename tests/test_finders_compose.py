@@ -141,10 +141,17 @@ def test_a_verb_of_visiting_says_where() -> None:
 
 
 def test_a_deal_and_staff_talks_are_told_by_what_is_signed_and_who_meets() -> None:
-    """A contract that is signed makes a deal of a signing."""
+    """A contract that is signed makes a deal of a signing; without ministers and chiefs a meeting is staff talks."""
     (event,) = events(
         "Kenya, Serbia sign contract\n\n12 September 2024, 12:00\n\nKenya and Serbia signed a contract for eight howitzers worth 20 million "
         "euros in Nairobi on Wednesday.\n"
     )
 
     assert event.event_type == "arms_deal"
+
+    (event,) = events(
+        "Kenyan and Serbian officers meet\n\n12 September 2024, 12:00\n\nColonel Paul Otieno, director of planning of Kenya, and Serbian "
+        "Colonel Milan Savić, director of planning, met in Nairobi on Wednesday.\n"
+    )
+
+    assert event.event_type == "staff_talks"

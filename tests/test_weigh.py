@@ -1,7 +1,12 @@
 """What a model's odds say beyond its habits."""
 
+from typing import get_args
+
 import pytest
 
+from evals import gold, usual
+from evals.errors import RunError
+from extractor.schemas.defence.values import EventType
 from extractor.strategies import weigh
 
 MODEL = "local:qwen2.5-coder-1.5b"
@@ -21,3 +26,18 @@ def test_sure_answer_stays() -> None:
 def test_unknown_odds_or_habits_change_nothing(odds: dict[str, float], model: str) -> None:
     """Without odds, or of a model whose habits nobody measured, the answer is taken as it is."""
     assert weigh.kind("visit", odds, model) == "visit"
+
+
+def test_habits_are_measured_on_recorded_answers() -> None:
+    """Every kind has its mean, the likeliest first: this model thinks of meetings before it thinks of deals."""
+    means = usual.of(gold.load_all("test"), "defence/v2", MODEL)
+
+    assert {*means} == {*get_args(EventType)}
+    assert list(means.values()) == sorted(means.values(), reverse=True)
+    assert means["meeting"] > means["arms_deal"]
+
+
+def test_answers_without_odds_tell_no_habits() -> None:
+    """The small model's answers were recorded before odds were: that is said, not an empty table."""
+    with pytest.raises(RunError, match="tells its odds"):
+        usual.of(gold.load_all("test")[:2], "defence/v2", "local:qwen2.5-coder-0.5b")

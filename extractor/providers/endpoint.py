@@ -28,7 +28,7 @@ class Endpoint:
     """The server's name for the bound on the answer."""
     temperature: bool = True
     """Whether the model lets a temperature be set; OpenAI's reasoning models don't."""
-    read: Callable[[Sequence[Message]], None] | None = None
+    prime: Callable[[Sequence[Message]], None] | None = None
     """Has the engine read the messages that stand before every document of a run."""
 
 

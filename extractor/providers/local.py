@@ -14,14 +14,14 @@ from extractor import weights
 from extractor.errors import WeightsError
 from extractor.progress import Progress
 from extractor.providers.endpoint import Endpoint, Provider
-from extractor.providers.reading import Reading
+from extractor.providers.primer import Primer
 from extractor.settings import Settings
 
 WINDOW = 8192
 """Tokens of prompt and answer together; 8192 take 230 MB beside the weights."""
 ALTERNATIVES = 20
 """As many as the protocol allows: enough for every value of an enum that the model thinks of."""
-_engines: dict[Path, tuple[Any, str, Reading | None]] = {}
+_engines: dict[Path, tuple[Any, str, Primer | None]] = {}
 _lock = threading.Lock()
 
 
@@ -41,11 +41,11 @@ def _connect(name: str, settings: Settings, progress: Progress) -> Endpoint:
                 path, _states(settings.weights_dir / f"{path.stem}.states"), _identity(name, settings)
             )
             progress(f"loading {name}", 1, 1)
-        engine, key, read = _engines[path]
+        engine, key, prime = _engines[path]
     address = f"{engine.listening_address}/v1"
     free = (0.0, 0.0)
     return Endpoint(
-        address, key, name, settings.timeout, price=free, compact=True, alternatives=ALTERNATIVES, read=read
+        address, key, name, settings.timeout, price=free, compact=True, alternatives=ALTERNATIVES, prime=prime
     )
 
 
@@ -58,7 +58,7 @@ def _states(folder: Path) -> Path | None:
     return folder
 
 
-def _start(path: Path, states: Path | None, identity: str) -> tuple[Any, str, Reading | None]:
+def _start(path: Path, states: Path | None, identity: str) -> tuple[Any, str, Primer | None]:
     import xllamacpp  # noqa: PLC0415  # only when the cache can't answer
 
     key = secrets.token_urlsafe(24)
@@ -81,7 +81,7 @@ def _start(path: Path, states: Path | None, identity: str) -> tuple[Any, str, Re
             f"{path} can't be loaded: is it a complete GGUF file of a chat model, and is memory left?"
         ) from error
     shape = f"{identity} {WINDOW} {metadata.version('xllamacpp')}"
-    return engine, key, Reading(engine.listening_address, key, states, shape) if states else None
+    return engine, key, Primer(engine.listening_address, key, states, shape) if states else None
 
 
 @atexit.register

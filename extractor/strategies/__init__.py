@@ -1,7 +1,7 @@
 """How a document is asked about; a prompt names its strategy. STRATEGIES by name.
 
 `single`: one question a part of the document, numbered lines out, line numbers back.
-`choose`: one short question, which lines tell of which events; code finds the rest around them.
+`choose`: one short question, what the news is and who acts; code finds the rest.
 `rules`: no question; what code finds by itself.
 `words`: the usual way, for comparison: the text as it is and the JSON Schema out, codes and quotes in words back.
 """

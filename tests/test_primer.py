@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractor.model import Message
-from extractor.providers.reading import KEPT, Reading
+from extractor.providers.primer import KEPT, Primer
 
 FIXED = (Message("system", "Read."), Message("user", "1| An example"), Message("assistant", "{}"))
 
@@ -53,17 +53,17 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     server.server_close()
 
 
-def reading(engine: Engine, identity: str = "weights") -> Reading:
-    return Reading(engine.address, "key", engine.folder, identity)
+def primer(engine: Engine, identity: str = "weights") -> Primer:
+    return Primer(engine.address, "key", engine.folder, identity)
 
 
 def test_read_once_then_taken_up(engine: Engine) -> None:
     """The first process reads and saves, once; the next one restores, and other weights read anew."""
-    first = reading(engine)
+    first = primer(engine)
     first(FIXED)
     first(FIXED)
-    reading(engine)(FIXED)
-    reading(engine, "other weights")(FIXED)
+    primer(engine)(FIXED)
+    primer(engine, "other weights")(FIXED)
 
     assert engine.seen == ["read 4", "save", "restore", "read 4", "save"]
     assert {path.stat().st_mode & 0o777 for path in engine.folder.glob("*.state")} == {0o600}
@@ -71,9 +71,9 @@ def test_read_once_then_taken_up(engine: Engine) -> None:
 
 def test_refused_state_is_read_anew(engine: Engine) -> None:
     """A file that the engine can't load is replaced."""
-    reading(engine)(FIXED)
+    primer(engine)(FIXED)
     engine.refuses = "restore"
-    reading(engine)(FIXED)
+    primer(engine)(FIXED)
 
     assert engine.seen == ["read 4", "save", "restore", "read 4", "save"]
 
@@ -81,8 +81,8 @@ def test_refused_state_is_read_anew(engine: Engine) -> None:
 def test_engine_that_keeps_nothing_still_answers(engine: Engine, caplog: pytest.LogCaptureFixture) -> None:
     """A failure to save is told and stops nobody; nothing is sent for a prompt without a fixed part."""
     engine.refuses = "save"
-    reading(engine)(FIXED)
-    reading(engine)(())
+    primer(engine)(FIXED)
+    primer(engine)(())
 
     assert "isn't kept" in caplog.text
     assert engine.seen == ["read 4", "save"]
@@ -91,6 +91,6 @@ def test_engine_that_keeps_nothing_still_answers(engine: Engine, caplog: pytest.
 def test_oldest_states_are_forgotten(engine: Engine) -> None:
     """No more than KEPT files stay."""
     for number in range(KEPT + 2):
-        reading(engine, f"weights {number}")(FIXED)
+        primer(engine, f"weights {number}")(FIXED)
 
     assert len(list(engine.folder.glob("*.state"))) == KEPT

@@ -23,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass
-class Reading:
+class Primer:
     """The engine at `address`, and the folder in which its states are kept under the name of all that shapes them."""
 
     address: str
