@@ -1,7 +1,6 @@
 """The threads that do the work: requests first, then jobs; a document that takes too long is given up."""
 
 import contextvars
-import ctypes
 import logging
 import sqlite3
 import threading
@@ -19,7 +18,7 @@ _log = logging.getLogger("extractor.service")
 _IDLE = 1.0
 """Seconds after which a worker looks again by itself, and the watch looks at the clock."""
 _MOST_GIVEN_UP = 8
-"""Threads that may be left behind in a call that doesn't end; after that the workers that are left must do."""
+"""Threads that may be left behind with a document that doesn't end; after that the workers that are left must do."""
 
 Work = Callable[[Upload], Outcome]
 
@@ -32,10 +31,6 @@ class Stopping(Exception):
     """The service is being stopped."""
 
 
-class _GivenUp(BaseException):
-    """Raised inside a worker whose document took too long."""
-
-
 @dataclass(eq=False)
 class Piece:
     """A document to do: for a request, which waits for `future`, or for a job, at `place`."""
@@ -45,8 +40,9 @@ class Piece:
     future: "Future[Outcome]" = field(default_factory=Future)
     queued: float = field(default_factory=time.monotonic)
     started: float = 0.0
-    thread: int = 0
-    settled: bool = False
+    worker: threading.Thread | None = None
+    ended: bool = False
+    given_up: bool = False
     context: contextvars.Context = field(default_factory=contextvars.copy_context)
     """Of the request: the worker's log lines and spans belong to it."""
 
@@ -72,13 +68,6 @@ def _unbroken() -> Iterator[None]:
         yield
     except Exception:  # noqa: BLE001  # whatever it is
         _log.exception("a fault of the program", extra={"event": "fault"})
-
-
-def _wait_for_the_end() -> None:
-    """Let the exception that is on its way to this thread arrive here, and not where it would leave something half done."""
-    for _ in range(100):
-        time.sleep(0.01)
-    raise _GivenUp
 
 
 class Workers:
@@ -160,23 +149,30 @@ class Workers:
 
     def _hire(self) -> None:
         thread = threading.Thread(target=self._run, name="worker", daemon=True)
-        self._threads = [*(t for t in self._threads if t.is_alive()), thread]
+        self._threads.append(thread)
         thread.start()
 
     def _run(self) -> None:
-        try:
-            while (piece := self._next()) is not None:
-                with _unbroken():
-                    self._settle(piece, piece.context.run(self._hooks.work, piece.upload))
-        except _GivenUp:  # another worker has this one's place
-            with self._changed:
-                self._given_up -= 1
+        while (piece := self._next()) is not None:
+            with _unbroken():
+                outcome = piece.context.run(self._hooks.work, piece.upload)
+                if self._still_wanted(piece):
+                    self._settle(piece, outcome)
+            if piece.given_up:  # another worker has this one's place
+                return
+
+    def _still_wanted(self, piece: Piece) -> bool:
+        """Whether the outcome of a piece is still wanted; from here on the watch leaves it alone."""
+        with self._changed:
+            piece.ended = True
+            self._given_up -= piece.given_up
+        return not piece.given_up
 
     def _next(self) -> Piece | None:
         with self._changed:
             while not self._stopping:
                 if piece := self._pick():
-                    piece.started, piece.thread = time.monotonic(), threading.get_ident()
+                    piece.started, piece.worker = time.monotonic(), threading.current_thread()
                     self._running.add(piece)
                     return piece
                 self._changed.wait(_IDLE)
@@ -193,11 +189,7 @@ class Workers:
         return Piece(taken[1], taken[0]) if taken else None
 
     def _settle(self, piece: Piece, outcome: Outcome) -> None:
-        """Hand the outcome over, once; the worker ends if its piece was given up."""
-        with self._changed:
-            given_up, piece.settled = piece.settled, True
-        if given_up:
-            _wait_for_the_end()
+        """Hand the outcome over and tell of it."""
         now = time.monotonic()
         self._hand_over(piece, outcome)
         with self._changed:
@@ -232,15 +224,16 @@ class Workers:
                     self._give_up(piece)
 
     def _give_up(self, piece: Piece) -> None:
-        """Settle a piece as too slow; another worker takes its place. Python code in it ends, a call under way later."""
+        """Settle a piece as too slow; another worker takes its place. Its own ends with it, and what it made is dropped.
+
+        A thread can't be stopped from outside without leaving whatever lock it holds shut for good.
+        """
         with self._changed:
-            if piece.settled or self._given_up >= _MOST_GIVEN_UP:
+            if piece.ended or piece.given_up or self._given_up >= _MOST_GIVEN_UP:
                 return
-            piece.settled = True
+            piece.given_up = True
             self._given_up += 1
             self._running.discard(piece)
-            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(piece.thread), ctypes.py_object(_GivenUp))
+            self._threads = [thread for thread in self._threads if thread is not piece.worker]
             self._hire()
-        outcome = self._hooks.late(piece.upload)
-        self._hand_over(piece, outcome)
-        self._tell(piece, outcome, time.monotonic())
+        self._settle(piece, self._hooks.late(piece.upload))
