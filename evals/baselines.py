@@ -28,7 +28,7 @@ def rows(golds: Sequence[Gold], recordings: Callable[[str, str], Path] = recordi
 
 def empty(golds: Sequence[Gold]) -> Scored:
     """Predicts nothing, not even the language."""
-    return _scored("empty", "none", golds, [Row(gold.label.doc_id, 0, _record({})) for gold in golds])
+    return scored("empty", "none", golds, [Row(gold.label.doc_id, 0, _record({})) for gold in golds])
 
 
 def as_answered(golds: Sequence[Gold], recordings: Callable[[str, str], Path] = recording) -> Scored:
@@ -36,21 +36,32 @@ def as_answered(golds: Sequence[Gold], recordings: Callable[[str, str], Path] = 
     prompt, model = USUAL
     path = recordings(prompt, model)
     task = build.task(settings.load(prompt=prompt, model=model, cache="replay", cache_dir=path))
-    return _scored("as answered", model, golds, [_row(gold, task) for gold in golds])
+    return scored("as answered", model, golds, [answered(gold, task) for gold in golds])
 
 
-def _scored(prompt: str, model: str, golds: Sequence[Gold], made: Sequence[Row]) -> Scored:
+def scored(prompt: str, model: str, golds: Sequence[Gold], made: Sequence[Row]) -> Scored:
+    """These rows as a run, scored."""
     return score(Run(prompt, model, golds[0].split, digest(golds), tuple(made)), golds)
 
 
-def _row(gold: Gold, task: Task) -> Row:
+def answered(gold: Gold, task: Task) -> Row:
+    """What the model answers about an article, taken as it is; a failed row if it has no usable answer."""
     try:
         reading = strategies.find(task.prompt.strategy)(gold.document, task)
     except (DocumentError, ModelError) as error:
-        return Row(gold.label.doc_id, 0, _record({}) | {"status": "failed", "failure": {"message": str(error)}})
+        return failed(gold, str(error))
     [answer] = reading.answers
-    said = answer.read(reading.form).model_dump(mode="json")
     run = {"cost_usd": answer.cost_usd, "seconds": answer.seconds, "cached": answer.cached}
+    return taken(gold, answer.read(reading.form).model_dump(mode="json"), run)
+
+
+def failed(gold: Gold, message: str, run: Mapping[str, Any] | None = None) -> Row:
+    """The row of an article about which there is no usable answer."""
+    return Row(gold.label.doc_id, 0, _record({}) | {"status": "failed", "failure": {"message": message}, "run": run})
+
+
+def taken(gold: Gold, said: Mapping[str, Any], run: Mapping[str, Any]) -> Row:
+    """A row of an answer in the form of ArticleInWords, unchecked; what it claims to copy is looked up for the score only."""
     return Row(gold.label.doc_id, 0, _record(said) | {"run": run, "support": _support(said, Grounding(gold.document))})
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.table import Table
 
-from evals import stats
+from evals import risk, stats
 from evals.scored import Scored
 from evals.spec import SIGNATURE
 
@@ -85,10 +85,34 @@ SHORT = ("run", "F1 ± CI", "P", "R", "event F1", "unsupported %", "errors", "s/
 
 
 def markdown(board: Sequence[BoardRow]) -> str:
-    """For the README: the same rows without the finer columns, the scorer's signature below."""
+    """For the README: the same rows without the finer columns, what their confidence is worth, the scorer's signature below."""
     chosen = [HEAD.index(title) for title in SHORT]
-    lines = [SHORT, tuple("---" for _ in SHORT), *([row.cells()[i] for i in chosen] for row in board)]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines) + f"\n\nScorer `{SIGNATURE}`.\n"
+    rows = _markdown(SHORT, [[row.cells()[i] for i in chosen] for row in board])
+    sure = risks([row.scored for row in board])
+    worth = f"\n{_markdown(RISK, sure)}" if sure else ""
+    return f"{rows}{worth}\nScorer `{SIGNATURE}`.\n"
+
+
+RISK = ("values that are wrong %", *(f"surest {share:.0%}" if share < 1 else "all" for share in risk.COVERAGES))
+"""The head of the second table: risk against coverage."""
+
+
+def risks(runs: Sequence[Scored]) -> list[tuple[str, ...]]:
+    """A row a run whose values carry a confidence: the share that is wrong among the surest of them."""
+    curves = [(scored.name, risk.curve(scored)) for scored in runs]
+    return [(name, *(f"{100 * point.risk:.0f}" for point in points)) for name, points in curves if points]
+
+
+def _markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return "".join("| " + " | ".join(line) + " |\n" for line in (head, ["---"] * len(head), *rows))
+
+
+def risk_table(runs: Sequence[Scored]) -> Table:
+    """Risk against coverage, for the terminal."""
+    made = Table(*RISK, header_style="bold")
+    for row in risks(runs):
+        made.add_row(*row)
+    return made
 
 
 def to_csv(board: Sequence[BoardRow]) -> str:

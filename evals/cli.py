@@ -14,6 +14,7 @@ from evals import (
     agree,
     baselines,
     board,
+    confidence,
     gate,
     gold,
     lint,
@@ -131,6 +132,16 @@ def run_usual(
     """What a model answers anyway, over dev, hard and wide: its table for extractor/strategies/usual.toml."""
     means = usual.of(gold.load_all(*LOOKED_AT), prompt, model)
     sys.stdout.write(f'["{model}"]\n' + "".join(f"{choice} = {mean}\n" for choice, mean in means.items()))
+
+
+@app.command("confidence")
+def run_confidence(
+    prompt: Annotated[str, typer.Option(help="A prompt whose answers are recorded.")] = "defence/v2",
+    model: Annotated[str, typer.Option(help="The model that gave them.")] = "local:qwen2.5-coder-1.5b",
+) -> None:
+    """How far values can be trusted, over dev, hard and wide: the weights for extractor/confidence.toml."""
+    weights = confidence.fit(gold.load_all(*LOOKED_AT), prompt, model)
+    sys.stdout.write(f'["{prompt} {model}"]\n' + "".join(f'"{name}" = {weight}\n' for name, weight in weights.items()))
 
 
 @app.command("score")
@@ -273,7 +284,7 @@ def _print(made: Sequence[Scored], golds: Sequence[Gold]) -> None:
     if not made:
         return
     best = max(made, key=lambda one: one.counts.f1 or 0.0)
-    for part in (show.field_matrix(made), show.slices(made)):
+    for part in (board.risk_table(made), show.field_matrix(made), show.slices(made)):
         console.print(part)
     console.print(f"{best.name}: spurious {show.spurious(best)}", style="bold")
     for part in (show.confusions(best), show.worst(best), show.suspects(made)):

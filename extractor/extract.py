@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from extractor import strategies
+from extractor import confidence, strategies
 from extractor.assemble import Draft, Ledger, assembler
 from extractor.document import Document, printable
 from extractor.errors import ExtractorError
@@ -24,7 +24,7 @@ def extract(document: Document, task: Task) -> Record:
     reading = strategies.find(task.prompt.strategy)(document, task)
     ledger = Ledger(Grounding(document), keep=task.keep_unsupported)
     draft = assembler(task.schema.name)(reading.filled, ledger)
-    return _record(document, task, draft, _run(document, task, reading))
+    return _record(document, task, draft, confidence.of(task, reading, draft), _run(document, task, reading))
 
 
 def failed(path: str, error: ExtractorError, task: Task, doc_id: str, document: Document | None = None) -> Record:
@@ -41,7 +41,7 @@ def _source(document: Document) -> Source:
     return Source(path=document.path, media_type=document.media_type, sha256=document.sha256, chars=len(document.text))
 
 
-def _record(document: Document, task: Task, draft: Draft, run: Run) -> Record:
+def _record(document: Document, task: Task, draft: Draft, sure: dict[str, float], run: Run) -> Record:
     read = [Warned(path="/source", code=code, message=message) for code, message in document.warnings]
     return task.schema.record(
         schema_version=task.schema.version,
@@ -49,6 +49,7 @@ def _record(document: Document, task: Task, draft: Draft, run: Run) -> Record:
         source=_source(document),
         status=draft.outcome,
         support=draft.ledger.support,
+        confidence=sure,
         warnings=[*read, *draft.ledger.warnings],
         run=run,
         **draft.fields,

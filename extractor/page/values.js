@@ -2,6 +2,7 @@
 /* One value on a card: a button that can be asked for its words, with the doubts about it in words beside it. */
 const values = (() => {
   const { make } = dom;
+  const LOOK_AT = 0.65; // confidence below which it is shown
   let text = null;
   let told = new Set(); // warnings that stand beside their value already
 
@@ -38,6 +39,7 @@ const values = (() => {
       button,
       beside ? source(pointer, shown) : null,
       odd ? mark("not in the text") : null,
+      doubt(pointer),
       warned(pointer),
     );
   }
@@ -48,6 +50,12 @@ const values = (() => {
     if (!found) return null;
     const words = text.words(...found.at[0]).replace(/\s+/g, " ");
     return words === shown || words.length > 40 ? null : make("i", { class: "words", dir: "auto", text: `“${words}”` });
+  }
+
+  /* How sure a value is, where it should be looked at first. */
+  function doubt(pointer) {
+    const sure = text.view.record.confidence?.[pointer];
+    return sure < LOOK_AT ? make("span", { class: "sure", text: `${Math.round(100 * sure)} % sure` }) : null;
   }
 
   /** A doubt, as a sign and in words. */

@@ -98,6 +98,10 @@ class Record(Strict):
     support: dict[str, Support] = Field(
         default_factory=dict, description="JSON pointer of a value → its place in the text"
     )
+    confidence: dict[str, float] = Field(
+        default_factory=dict,
+        description="JSON pointer of a value → probability that it is right, as measured on labelled articles; empty where it was not",
+    )
     warnings: list[Warned] = Field(default_factory=list)
     run: Run | None = None
 
@@ -105,4 +109,4 @@ class Record(Strict):
     def _proof_last(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """What was found comes first, what it rests on after it, also in the records that a schema derives."""
         plain: dict[str, Any] = handler(self)
-        return plain | {name: plain.pop(name) for name in ("support", "warnings", "run")}
+        return plain | {name: plain.pop(name) for name in ("support", "confidence", "warnings", "run")}
