@@ -200,6 +200,37 @@ STORIES: list[tuple[str, list[str], list[Said]]] = [
         ["Riqada görüş", "2025-2026-cı illər üçün əməkdaşlıq planı imzalanıb."],
         [("cooperation_plan", "signed", "2025-2026-cı illər üçün əməkdaşlıq planı", "2025/2026")],
     ),
+    (
+        "en",
+        [
+            "Latvia, Chile ink pact on mountain rescue",
+            "The two countries have struck a deal, the ministry said.",
+            "The Memorandum of Understanding (MoU) on Mountain Rescue was signed on Tuesday.",
+            "The memorandum is valid from 2026 to 2030.",
+        ],
+        [("mou", "signed", "Memorandum of Understanding (MoU) on Mountain Rescue", "2026/2030")],
+    ),
+    (
+        "ru",
+        ["Встреча в Риге", "Стороны подписали меморандум о взаимопонимании.", "Документ рассчитан на 2026–2028 годы."],
+        [("mou", "signed", "меморандум о взаимопонимании", "2026/2028")],
+    ),
+    (
+        "es",
+        ["Encuentro en Quito", "Rubricaron el acta de la reunión y un plan de actividades para 2026."],
+        [
+            ("protocol", "signed", "acta de la reunión", None),
+            ("cooperation_plan", "signed", "plan de actividades para 2026", "2026"),
+        ],
+    ),
+    (
+        "ar",
+        ["لقاء في عمان", "ووقّع الجانبان محضر الاجتماع وخطة التعاون لعام 2026."],
+        [
+            ("protocol", "signed", "محضر الاجتماع", None),
+            ("cooperation_plan", "signed", "خطة التعاون لعام 2026", "2026"),
+        ],
+    ),
 ]
 
 

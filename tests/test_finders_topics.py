@@ -31,6 +31,14 @@ def named(text: str, language: str) -> list[str]:
 
 
 SAID = [
+    ("bg", "Обсъдиха военното сътрудничество и киберотбраната.", ["military_cooperation", "cyber_intelligence"]),
+    ("el", "Συζήτησαν για την κυβερνοασφάλεια και την αμυντική βιομηχανία.", ["military_technical", "cyber_intelligence"]),
+    ("ka", "მინისტრებმა კიბერუსაფრთხოება და სამშვიდობო მისიები განიხილეს.", ["peacekeeping", "cyber_intelligence"]),
+    ("fa", "دو طرف درباره رزمایش مشترک و پدافند هوایی گفتگو کردند.", ["exercises_training", "air_missile_defence"]),
+    ("id", "Kedua menteri membahas industri pertahanan dan latihan bersama.", ["military_technical", "exercises_training"]),
+    ("zh", "双方就维和与海军合作交换了意见。", ["peacekeeping", "naval_maritime"]),
+    ("hu", "A felek a közös gyakorlatokról és a békefenntartásról tárgyaltak.", ["exercises_training", "peacekeeping"]),
+    ("hr", "Razgovarali su o zajedničkim vježbama i vojnoj medicini.", ["exercises_training", "logistics_medical"]),
     ("en", "Both generals spoke at length about air defence and cyber threats.", ["air_missile_defence", "cyber_intelligence"]),
     ("de", "Beraten wurde über Luftverteidigung und den Kauf von Ersatzteilen.", ["military_technical", "air_missile_defence"]),
     ("fr", "Ils ont parlé de défense aérienne et de maintien de la paix.", ["peacekeeping", "air_missile_defence"]),

@@ -214,15 +214,19 @@ def _proof(wire: WireAgreement, ledger: Ledger, title: Support | None) -> Quote 
 
 
 def _period(value: str | None, proof: Quote | None, ledger: Ledger, path: str) -> str | None:
-    """EDTF years, each of which must stand in the line that proves the agreement."""
+    """EDTF years, all of which must stand in the line that proves the agreement, or else in one that names a paper."""
     if value is None or proof is None:
         return None
-    years = [year for year in value.split("/") if year != ".."]
-    places = [re.search(rf"(?<!\d){year}(?!\d)", proof.quote) for year in years]
-    if not all(places) or places[0] is None:
-        return ledger.refuse(path, value, Support(status="absent"))
-    ledger.derived(path, proof.start + places[0].start(), proof.start + places[0].end())
-    return value
+    first, *rest = [year for year in value.split("/") if year != ".."]
+    last = "".join(rf"(?=.*(?<!\d){year}(?!\d)|\s?[-–/]\s?{year[2:]}(?!\d))" for year in rest)  # '2024-25'
+    pattern = re.compile(rf"(?<!\d){first}(?!\d){last}")
+    document = ledger.grounding.document
+    naming = (line for line in document.sent if names_paper(document.words(line), document.clues.language))
+    for start, end in ((proof.start, proof.end), *((line.start, line.end) for line in naming)):
+        if match := pattern.search(document.text, start, end):
+            ledger.derived(path, *match.span())
+            return value
+    return ledger.refuse(path, value, Support(status="absent"))
 
 
 def _same(one: Event, other: Event) -> bool:

@@ -15,8 +15,18 @@ from extractor.normalise.negation import negation
 Said = Literal["signed", "planned", "earlier", "referenced", "denied"]
 """`earlier` is referenced with a date or an adjective that says so; `referenced` may be said of a paper just signed."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_NEWS = 45
+_NEWS = 31
 """Days: a signing that is dated longer before the publication is no news."""
+_WEEK = 7
+"""Days around the publication in which a signing is news for sure."""
+_BEHIND = 25
+_BEFORE = 12
+"""Code points behind a verb of signing, and before it, in which its day stands: 'das heute unterzeichnete Abkommen'."""
+_AROUND = 50
+"""Code points around a verb of signing in which its date, or 'last year', stands."""
+_DAY = len("2024-01-01")
+_ASIDE = re.compile(r"^ ?,[^,;:]*,")
+"""What stands between commas right behind a paper: its price, its date."""
 _REACH = {
     "signed": 40,
     "future": 40,
@@ -29,7 +39,7 @@ _REACH = {
     "attributive": 4,
 }
 """Words that may stand between a verb and its paper, by list of agreements.toml; lists named first win a place."""
-_ORDER = ("unsigned", "attributive", "future", "nominal", "signed", "close", "adopted", "present", "present_adopted")
+_ORDER = ("unsigned", "future", "attributive", "nominal", "signed", "close", "adopted", "present", "present_adopted")
 _ADOPTED = frozenset({"plan", "joint_statement", "protocol", "anaphor"})
 """What is adopted by those who met; parliaments approve the rest."""
 _AUXILIARY = {"de": 10, "nl": 10}
@@ -77,21 +87,23 @@ def _renewal(name: Name, verb: _Verb | None, context: Context) -> Said | None:
 
 def _in_force(name: Name, verb: _Verb | None, context: Context) -> Said | None:
     """A paper that other things rest on, that is in force, or that an adjective calls signed."""
-    if name.since or (verb and verb.key == "attributive"):
+    if name.since or (verb and verb.key == "attributive" and not _today(verb, context)):
         return "earlier"
     if _governed(name, context):
-        return "earlier" if verb and _earlier(name, verb, context) else "referenced"
+        if verb and _today(verb, context):
+            return None
+        return "earlier" if verb and _earlier(verb, context) else "referenced"
     return None
 
 
-def _signing(name: Name, verb: _Verb | None, context: Context) -> Said | None:
+def _signing(_name: Name, verb: _Verb | None, context: Context) -> Said | None:
     """What a verb of signing says: put off, of earlier days, or news."""
     text = context.sentence.folded.text
     if verb is None:
         return None
     if verb.key == "future" or _put_off(verb, context):
         return "planned"
-    if _earlier(name, verb, context):
+    if _earlier(verb, context):
         return "earlier"
     before = text[max(0, verb.start - 60) : verb.start]
     return "planned" if verb.key == "nominal" and context.words.has("planned", before) else "signed"
@@ -106,7 +118,8 @@ def _without_verb(name: Name, verb: _Verb | None, context: Context) -> Said | No
     specific = name.topic or name.period or name.key not in {"generic", "contract"}
     if specific and _near(name, context, "planned", 10, 18):
         return "planned"
-    return "referenced" if _near(name, context, "after", 3) or (name.key == "plan" and name.period) else None
+    planned = name.key == "plan" and name.period and not context.sentence.headline
+    return "referenced" if _near(name, context, "after", 3) or planned else None
 
 
 def _verb(name: Name, context: Context) -> _Verb | None:
@@ -176,7 +189,7 @@ def _listed(between: str, context: Context) -> bool:
 
 
 def _gap(text: str, name: Name, verb: _Verb) -> int:
-    between = text[verb.end : name.start] if verb.end <= name.start else text[name.end : verb.start]
+    between = text[verb.end : name.start] if verb.end <= name.start else _ASIDE.sub("", text[name.end : verb.start])
     return len(_WORD.findall(between))
 
 
@@ -195,7 +208,7 @@ def _forbidden(name: Name, context: Context) -> bool:
 
 def _put_off(verb: _Verb, context: Context) -> bool:
     """Whether an auxiliary or a word of intention makes the verb a thing to come."""
-    text = context.sentence.folded.text
+    text = _without_names(context)
     reach = _AUXILIARY.get(context.words.language, 4)
     before = " ".join(_WORD.findall(text[: verb.start])[-reach:])
     if context.words.head_last:
@@ -207,20 +220,40 @@ def _put_off(verb: _Verb, context: Context) -> bool:
     return context.words.has("will", before) or (verb.key == "nominal" and context.words.has("will", clause))
 
 
-def _earlier(name: Name, verb: _Verb, context: Context) -> bool:
+def _without_names(context: Context) -> str:
+    """The folded sentence with blanks for its papers: their years and their 'intent' say nothing of the signing."""
+    text = context.sentence.folded.text
+    for name in context.names:
+        text = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
+    return text
+
+
+def _earlier(verb: _Verb, context: Context) -> bool:
     """Whether a date or 'last year' near the verb lies too far back for news."""
     text = context.sentence.folded.text
-    start, end = max(0, verb.start - 50), verb.end + 50
-    if context.words.has("earlier", text[start:end]) or _recalled(context):
+    if context.words.has("earlier", text[max(0, verb.start - _AROUND) : verb.end + _AROUND]) or _recalled(context):
         return True
-    if context.published is None:
-        return False
-    outside = text[: name.start] + " " * (name.end - name.start) + text[name.end :]
-    for mention in dates.find(outside[start:end], context.words.language):
-        value = dates.resolve(mention, context.published)
-        if value and _ends(value) < context.published.toordinal() - _NEWS:
-            return True
-    return False
+    days = _days(context, verb.start - _AROUND, verb.end + _AROUND)
+    return context.published is not None and any(_ends(day) < context.published.toordinal() - _NEWS for day in days)
+
+
+def _today(verb: _Verb, context: Context) -> bool:
+    """Whether a day of these days, or 'today', right beside a verb of signing makes it news: 'under a pact signed today'."""
+    days = _days(context, verb.start - _BEFORE, verb.end + _BEHIND)
+    return context.published is not None and any(
+        len(day) == _DAY and abs(_ends(day) - context.published.toordinal()) <= _WEEK for day in days
+    )
+
+
+def _days(context: Context, start: int, end: int) -> list[str]:
+    """EDTF dates between two offsets of the folded sentence, those in names of papers left out."""
+    at = context.sentence.folded.at
+    words = list(context.sentence.raw)
+    for name in context.names:
+        words[at[name.start] : at[name.end]] = " " * (at[name.end] - at[name.start])
+    near = "".join(words)[at[max(0, start)] : at[min(end, len(at) - 1)]]
+    found = (dates.resolve(mention, context.published) for mention in dates.find(near, context.words.language))
+    return [day for day in found if day]
 
 
 def _recalled(context: Context) -> bool:

@@ -2,35 +2,23 @@
 
 import re
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
+from extractor.finders import agreement_periods as periods
 from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.agreement_words import KINDS, Words
 from extractor.normalise import dates
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _GAP = re.compile(r"[ '\"«»/-]*")
-_Y = r"(?<![\d.,])(?:19|20)\d\d(?![\d%])"
-_RANGE = re.compile(
-    rf"({_Y})(?:-?[^\W\d_]{{1,4}})?\s?(?:-|/|to|through|until|till|and|bis|und|a|au|al|ao|et|y|e|la|si|по|до|и|та|і|do|i|tot|en|ve|və|ile|الى|و|حتى)\s?({_Y}|\d\d(?!\d))"
-)
-_YEAR = re.compile(_Y)
-_SINCE = re.compile(
-    rf"(?:since|seit|depuis|desde|sinds|od|dal|din|с|з|із|від|منذ|من)\s(?:[^\W\d_]+\s){{0,2}}?({_Y})|({_Y})(?:-?[^\W\d_]{{1,4}})?(?: il| yil)?(?:dan|den|dən|ndan|ildən|yilindan|dan beri|den beri)"
-)
-_FORCE = re.compile(
-    r"force|kraft|vigueur|vigor|vigent|vigoare|kracht|действ|силе|чинн|діє|obowiaz|mocy|yururlu|quvve|quvvə|qüvvə|ساري|نافذ|\bhad\b|since"
-)
-_FOR = re.compile(
-    r"(?:\b(?:for|fur|pour|para|per|pentru|voor|на|na|period|periode|zeitraum|lata)\b|\bl'annee|للفتره|لعام|للعام|للاعوام|للسنوات|لسنه)\W*(?:[^\W\d_]+\W){0,2}$"
-)
-_UNIT = re.compile(
-    r"\s(?:год\w{0,2}|гг?\b\.?|рік|роки|року|рр\.?|rok\w{0,2}|r\b\.?|lata|yili|yillari|il\b|iller\w*|illər\w*)|(?:-?c[iu]?)?\s?il(?:in)?\b"
-)
-_AFTER_YEAR = re.compile(
-    r"^(?:-?[^\W\d_]{1,4})?\s?(?:год|гг?\b|рік|роки|року|рр\b|rok|lata|yil|il\b|ilin|iller|illər|illərin)\w*(?:\s(?:icin|ucun|uzrə|ait))?"
-)
+_AND = frozenset(["and", "ve", "və"])
 _PLACE = frozenset(["in", "at", "en", "a", "w", "v", "в", "у", "em", "na"])
+_SHORT = re.compile(r" \([^\W\d_]{2,10}\)")
+"""An abbreviation that is given behind the noun, where the name may go on."""
+_PREPOSITION = 3
+"""Letters of the longest one between 'declaration' and its town."""
+_ADJECTIVES = frozenset({"ru", "uk", "bg", "cs", "pl", "hr"})
+"""Languages that put the town as an adjective before a small noun; elsewhere 'a Pentagon statement' is no joint one."""
 _LIMIT = 14
 """Words on either side of the noun."""
 
@@ -60,8 +48,9 @@ def find(sentence: Sentence, words: Words) -> list[Name]:
     heads: list[tuple[int, int, str]] = []
     for key in KINDS:
         for start, end in words.spans(key, text):
-            if not any(start < b and a < end for a, b in masked):
+            if not any(_hides(mask, start, end) for mask in masked):
                 heads.append((start, end, key))
+    heads = [head for head in heads if not _is_short_for(text, head[0], head[1], heads)]
     heads.sort(key=lambda head: (head[0] - head[1], KINDS.index(head[2])))
     kept: list[tuple[int, int, str]] = []
     for head in heads:
@@ -72,28 +61,62 @@ def find(sentence: Sentence, words: Words) -> list[Name]:
     return [name for name in names if name is not None]
 
 
+def _hides(mask: tuple[int, int], start: int, end: int) -> bool:
+    """Whether words that only look like a paper overlap a noun, unless it is longer: 'protocole d'accord'."""
+    first, last = mask
+    return start < last and first < end and not (start <= first and last <= end and mask != (start, end))
+
+
+def _is_short_for(text: str, start: int, end: int, heads: list[tuple[int, int, str]]) -> bool:
+    """Whether a noun in brackets repeats the one before them: 'memorandum of understanding (MoU)'."""
+    return text[start - 2 : start] == " (" and text[end : end + 1] == ")" and any(e == start - 2 for _, e, _ in heads)
+
+
 def _name(
     sentence: Sentence, words: Words, head: tuple[int, int, str], heads: list[tuple[int, int, str]]
 ) -> Name | None:
     text = sentence.folded.text
     start, end, key = head
+    start += words.language == "ar" and text[start] == "و" and words.whole(key, text[start + 1 : end])  # 'and'
     if key == "anaphor":
-        return Name(key, start, end, (start, end))
+        return Name(key, start, end, (start, end), periods.validity(text, end, words))
+    if key == "statement" and not _is_proper(sentence, words, start, end):
+        return None
     left = max((e for s, e, _ in heads if e <= start), default=0)
     right = min((s for s, e, _ in heads if s >= end), default=len(text))
     begin = _left(sentence, words, start, left)
     stop = end if words.head_last else _right(sentence, words, end, right)
     if stop == end:
         stop = _uninflected(text, start, end, words.language)
-    period, since, begin, stop = _period(text, begin, stop, (start, end), words)
+    period, begin, stop, since = periods.find(text[:right], begin, stop, (start, end), words)
     inside = text[begin:stop]
-    years = [int(year) for year in _YEAR.findall(inside)]
+    years = [int(year) for year in periods.YEAR.findall(inside)]
     signed_in = years[0] if years and not period else None
     rest = text[begin:start] + " " + text[end:stop]
     topic = frozenset(w for w in _TOKEN.findall(rest) if len(w) > 2 and not w.isdigit() and not words.whole("join", w))
     if key == "plan" and not _is_plan(words, inside, period, topic):
         return None
+    key = "joint_statement" if key == "statement" else key
     return Name(key, begin, stop, (start, end), period, since, signed_in, topic)
+
+
+def _is_proper(sentence: Sentence, words: Words, start: int, end: int) -> bool:
+    """Whether a statement has a name of its own, as after a town: 'the Lisbon Declaration', 'Déclaration de Lomé'."""
+    if sentence.headline:
+        return False
+    before, after = list(_TOKEN.finditer(sentence.folded.text, 0, start)), _TOKEN.finditer(sentence.folded.text, end)
+    capital = _is_capital(sentence, start)
+    following = list(islice(after, 2))
+    named = capital and bool(following[1:]) and len(following[0].group()) <= _PREPOSITION
+    town = len(before) > 1 and _is_capital(sentence, before[-1].start())
+    town &= sentence.folded.text[:start].endswith(f"{before[-1].group()} " if before else " ")
+    town &= capital or words.language in _ADJECTIVES
+    return (named and _is_capital(sentence, following[1].start())) or town
+
+
+def _is_capital(sentence: Sentence, at: int) -> bool:
+    """Whether the letter at an offset of the folded sentence is a capital one as written."""
+    return sentence.raw[sentence.folded.raw(at, at + 1)[0]].isupper()
 
 
 def _is_plan(words: Words, name: str, period: str | None, topic: frozenset[str]) -> bool:
@@ -104,11 +127,12 @@ def _is_plan(words: Words, name: str, period: str | None, topic: frozenset[str])
 def _right(sentence: Sentence, words: Words, start: int, limit: int) -> int:
     """Where the name ends that goes on after its noun: 'on …', 'of …', adjectives and genitives, until a word ends it."""
     text = sentence.folded.text
-    end = position = start
+    short = _SHORT.match(text, start)
+    end, position = start, short.end() if short else start
     linked = False
     before = ""
     ends = _ends(sentence, words)
-    for match in list(_TOKEN.finditer(text, start, limit))[:_LIMIT]:
+    for match in list(_TOKEN.finditer(text, position, limit))[:_LIMIT]:
         word = match.group()
         if (
             not _GAP.fullmatch(text[position : match.start()])
@@ -125,8 +149,8 @@ def _right(sentence: Sentence, words: Words, start: int, limit: int) -> int:
             break
         linked |= joins
         position, before = match.end(), word
-        end = end if joins else position
-    unit = _UNIT.match(text[end:limit]) if _is_year(text[start:end][-4:]) else None
+        end = end if joins or words.whole("leftstop", word) or words.whole("article", word) else position
+    unit = periods.UNIT.match(text[end:limit]) if _is_year(text[start:end][-4:]) else None
     return end + (unit.end() if unit else 0)
 
 
@@ -172,10 +196,8 @@ def _left(sentence: Sentence, words: Words, end: int, limit: int) -> int:
     ends = _ends(sentence, words)
     for match in tokens[: _LIMIT if words.head_last else 5]:
         word = match.group()
-        if (
-            not _GAP.fullmatch(text[match.end() : position])
-            or words.whole("stop", word)
-            or words.whole("leftstop", word)
+        if not _GAP.fullmatch(text[match.end() : position]) or (
+            _is_end(words, word) and not _is_within_capitals(sentence, match, position)
         ):
             break
         if match.start() in ends or words.whole("verb", word) or (dated and not word.isdigit()):
@@ -186,6 +208,18 @@ def _left(sentence: Sentence, words: Words, end: int, limit: int) -> int:
             break
         start = position = match.start()
     return _without_link(text, start, end, words)
+
+
+def _is_end(words: Words, word: str) -> bool:
+    """Whether a word before the noun is none of its name's."""
+    return words.whole("stop", word) or words.whole("leftstop", word)
+
+
+def _is_within_capitals(sentence: Sentence, match: "re.Match[str]", following: int) -> bool:
+    """Whether a small word joins two capitalised ones of a name that is written so: 'Training and Exchange Agreement'."""
+    before = list(_TOKEN.finditer(sentence.folded.text, 0, match.start()))[-2:]
+    name = len(before) > 1 and _is_capital(sentence, before[-1].start()) and _is_capital(sentence, following)
+    return name and match.group() in _AND
 
 
 def _belongs(words: Words, word: str, *, linked: bool) -> bool:
@@ -210,8 +244,6 @@ _STAYS = {
     "az": re.compile(r"([^\W\d_]{3,}[iu])'?n(?:i|u|in|un|da|də|dan|dən|a|ə)$|([^\W\d_]{4,}[aə])(?:ni|nin|da|də)$"),
     "tr": re.compile(r"([^\W\d_]{3,}[iu])'?n(?:i|u|in|un|da|de|dan|den|a|e)$|([^\W\d_]{4,}[ae])(?:yi|nin|da|de)$"),
     "de": re.compile(r"(\w*(?:vertrag|abkommen|protokoll|memorandum|plan|programm|pakt))e?s$"),
-    "ru": re.compile(r"(план|контракт|протокол|меморандум|договор|пакт)(?:а|у|е|ом)$"),
-    "uk": re.compile(r"(план|контракт|протокол|меморандум)(?:а|у|ом|ові)$"),
 }
 """What stays of a last word when its case ending is cut: the rest still stands in the text (R22, H10)."""
 
@@ -221,73 +253,3 @@ def _uninflected(text: str, start: int, end: int, language: str) -> int:
     pattern = _STAYS.get(language)
     match = pattern.search(text[start:end]) if pattern else None
     return start + match.end(match.lastindex or 0) if match else end
-
-
-def _period(text: str, start: int, end: int, head: tuple[int, int], words: Words) -> tuple[str | None, bool, int, int]:
-    """The years a name covers, whether they are open ('in force since'), and the name's span, cut or grown to hold them."""
-    for match in _RANGE.finditer(text, max(0, start - 12), len(text)):
-        if match.start() <= end + 24 and _beside(text, start, end, match.span()):
-            first, last = match.group(1), match.group(2)
-            return (
-                f"{first}/{last if len(last) == 4 else first[:2] + last}",
-                False,
-                *_grown(text, start, end, head, match.span()),
-            )
-    for match in _YEAR.finditer(text, start, min(len(text), end + 24)):
-        if _beside(text, start, end, match.span()) and _covers(text, head, match, words):
-            return match.group(), False, *_grown(text, start, end, head, match.span())
-    if far := _across(text, end, words):
-        return far[0], False, start, far[1]
-    near = text[max(0, start - 60) : end + 60]
-    since = _SINCE.search(near)
-    if since and _FORCE.search(near):
-        last = max(0, start - 60) + since.end()
-        bare = words.whole("generic", text[slice(*head)]) and (start, end) == head and end < last <= end + 30
-        return f"{since.group(1) or since.group(2)}/..", True, start, last if bare else end
-    return None, False, start, end
-
-
-def _across(text: str, end: int, words: Words) -> tuple[str, int] | None:
-    """Years that follow 'between the two ministries', as an EDTF period and where they end."""
-    following = text[end : end + 110]
-    if not words.patterns["across"].match(following.lstrip(" ")):
-        return None
-    clause = re.split(r"[,.:;]", following)[0]
-    match = _RANGE.search(clause) or _YEAR.search(clause)
-    if match is None or not _FOR.search(clause[: match.start()]) or words.has("signed", clause[: match.start()]):
-        return None
-    unit = _UNIT.match(clause[match.end() :])
-    last = match.group(2) if match.re is _RANGE else ""
-    first = match.group(1) if match.re is _RANGE else match.group()
-    years = f"{first}/{last if len(last) == 4 else first[:2] + last}" if last else first
-    return years, end + match.end() + (unit.end() if unit else 0)
-
-
-def _beside(text: str, start: int, end: int, years: tuple[int, int]) -> bool:
-    """Whether years stand in a name or follow it with nothing but 'for the years' between."""
-    if start <= years[0] < end:
-        return True
-    between = text[end : years[0]]
-    return (
-        years[0] >= end
-        and bool(re.fullmatch(r"\W*|\s?(?:[^\W\d_]+\W){0,3}", between))
-        and bool(not between.strip() or _FOR.search(text[: years[0]]))
-    )
-
-
-def _covers(text: str, head: tuple[int, int], match: "re.Match[str]", words: Words) -> bool:
-    """Whether a single year is what a paper is for; that of a plan is, unless it follows a verb or stands for a date."""
-    if _FOR.search(text[: match.start()]):
-        return True
-    unit = _AFTER_YEAR.match(text[match.end() :])
-    if match.end() <= head[0]:
-        return words.has("plan", text[slice(*head)]) or bool(unit and re.search(r"icin|ucun|uzrə", unit.group()))
-    return words.has("plan", text[slice(*head)]) or not _TOKEN.search(text[head[1] : match.start()])
-
-
-def _grown(text: str, start: int, end: int, head: tuple[int, int], years: tuple[int, int]) -> tuple[int, int]:
-    """The name's span with its years and their unit ('год'); what follows years right after the noun is left out."""
-    if years[0] < head[0]:
-        return min(start, years[0]), end
-    unit = _UNIT.match(text[years[1] :])
-    return start, years[1] + (unit.end() if unit else 0)

@@ -23,6 +23,7 @@ KINDS = (
     "protocol",
     "plan",
     "generic",
+    "statement",
     "anaphor",
 )
 """Keys of agreements.toml that name papers; where two begin at one place and are equally long, the first one counts."""
@@ -32,6 +33,8 @@ _WITH_PAPER = ("close", "adopted", "present", "present_adopted", "attributive")
 _NEVER = re.compile(r"(?!)")
 _PREFIX = {"ar": r"[وفبلك]?(?:ال|لل)?"}
 """What a language writes together with the next word: Arabic article and prepositions."""
+_UNSPACED = frozenset({"zh"})
+"""Languages without spaces between words."""
 _WORD = re.compile(r"[^\W\d_]+(?:'\w+)?")
 
 
@@ -67,7 +70,7 @@ class _Patterns(dict[str, "re.Pattern[str]"]):
     def __missing__(self, key: str) -> "re.Pattern[str]":
         prefix = "" if key in {"left", "right", "join", "stop"} else _PREFIX.get(self._language, "")
         phrases = lexicon.standing(_phrases(self._language, key), self._text)
-        pattern = self[key] = _pattern(phrases, prefix)
+        pattern = self[key] = _pattern(phrases, prefix, spaced=self._language not in _UNSPACED)
         return pattern
 
 
@@ -111,8 +114,8 @@ def _table() -> dict[str, dict[str, str]]:
     return tomllib.loads(Path(__file__).with_name("agreements.toml").read_text(encoding="utf-8"))
 
 
-def _pattern(phrases: Sequence[str], prefix: str) -> "re.Pattern[str]":
+def _pattern(phrases: Sequence[str], prefix: str, *, spaced: bool) -> "re.Pattern[str]":
     if not phrases:
         return _NEVER
     listed = "|".join(phrase.replace("*", r"\w*").replace("_", r"\w") for phrase in phrases)
-    return re.compile(rf"(?<!\w){prefix}(?:{listed})(?!\w)")
+    return re.compile(rf"(?<!\w){prefix}(?:{listed})(?!\w)" if spaced else listed)

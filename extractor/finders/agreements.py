@@ -120,8 +120,8 @@ def _enter(mention: _Mention, papers: list[list[_Mention]]) -> None:
 
 
 def _echo(mention: _Mention, papers: list[list[_Mention]]) -> None:
-    """'The document was signed' is said of the paper named last, if that is not of earlier days."""
-    if mention.status not in {"signed", "planned"} or not papers:
+    """'The document was signed', or 'covers 2025-2028', is said of the paper named last, if that is not of earlier days."""
+    if not papers or not (mention.name.period or mention.status in {"signed", "planned"}):
         return
     last = max(papers, key=lambda paper: paper[-1].sentence.start)
     near = mention.sentence.line - last[-1].sentence.line <= _ECHO
@@ -146,12 +146,13 @@ def _agree(one: _Mention, other: _Mention) -> bool:
 
 
 def _same_kind(one: _Mention, other: _Mention) -> bool:
-    """Whether nouns agree: 'the agreement' can mean any paper, a memorandum no agreement but that of the headline."""
+    """Whether nouns agree: 'the agreement' can mean any paper, also the 'deal' of a lead that is then told in full."""
     agreements = {"framework_agreement", "sector_agreement"}
     return (
         one.kind in {other.kind, None}
+        or (other.kind is None and _is_bare(other) and not one.also)
         or {one.kind, other.kind} == agreements
-        or (other.kind is None and other.sentence.headline)
+        or (other.name.key == "generic" and other.sentence.headline)
     )
 
 
@@ -163,7 +164,13 @@ def _is_old(mention: _Mention) -> bool:
 def _is_bare(mention: _Mention) -> bool:
     """Whether a mention is only 'the protocol': nothing in it tells one paper from another."""
     name = mention.name
-    return not (name.topic or name.period or name.signed_in or name.since)
+    return not (name.topic or _is_dated(mention) or name.signed_in or name.since)
+
+
+def _is_dated(mention: _Mention) -> bool:
+    """Whether the years that a paper covers stand in its name, not only beside it."""
+    name = mention.name
+    return name.period is not None and name.period[:4] in mention.sentence.folded.text[name.start : name.end]
 
 
 def _same_topic(one: Name, other: Name) -> bool:
@@ -182,7 +189,7 @@ def _agreement(paper: Sequence[_Mention]) -> Agreement | None:
     best = max(named, key=lambda mention: (*_fullness(mention), mention in proofs))
     proof = max(proofs, key=lambda mention: (mention is best, not mention.sentence.headline))
     kinds = [m.kind for m in (best, *named) if m.kind]
-    period = next((m.name.period for m in (best, *named) if m.name.period), None)
+    period = next((m.name.period for m in (best, *paper) if m.name.period), None)
     return Agreement(
         title=Span(*best.sentence.span(best.name.start, best.name.end)),
         kind=kinds[0] if kinds else "sector_agreement",
@@ -198,7 +205,7 @@ def _fullness(mention: _Mention) -> tuple[bool, bool, bool, int]:
     name = mention.name
     first = mention.sentence.raw[mention.sentence.folded.raw(*name.head)[0]]
     proper = mention.kind == "joint_statement" and first.isupper()
-    return not mention.sentence.headline, bool(name.period), proper, len(name.topic)
+    return not mention.sentence.headline, _is_dated(mention), proper, len(name.topic)
 
 
 def _counts(agreement: Agreement, paper: Sequence[_Mention], document: Document) -> bool:

@@ -17,6 +17,7 @@ _MANY = frozenset({"multilateral", "exercise"})
 """Kinds with any number of parties; the others have two."""
 _CREWS = frozenset({"port_call", "education_exchange"})
 """Kinds in which a commander without a state leads those who have come: a ship's captain, a team of instructors."""
+_CALLED_OFF = frozenset({"postponed", "cancelled"})
 _DYAD = 2
 _OFFICIALS = frozenset({"official"})
 """Roles of those who hold staff talks: no ministers, no chiefs."""
@@ -49,7 +50,7 @@ class _Story:
 
     def event(self, index: int) -> WireEvent:
         scene = self.scenes[index]
-        signed = [agreement for agreement in self.found.agreements if agreement.line in scene.lines]
+        signed = self._papers(scene)
         taking = self.taking(scene)
         parties = self.parties(scene, taking)
         place = setting.place(self.found, scene, parties, main=index == 0)
@@ -72,6 +73,15 @@ class _Story:
             "topics": list(dict.fromkeys([*topics.implied(scene.event_type, kinds), *self._topics[index]])),
         }
         return WireEvent.model_construct(**fields)
+
+    def _papers(self, scene: Scene) -> list[agreements.Agreement]:
+        """The papers in a scene's lines; what was to be signed goes with the talks that were called off."""
+        off = next((other for other in self.scenes if other.status in _CALLED_OFF), None)
+        return [
+            paper
+            for paper in self.found.agreements
+            if (scene is off if off and paper.status == "planned" else paper.line in scene.lines)
+        ]
 
     def taking(self, scene: Scene) -> list[people.Person]:
         """Those who take part: whom the model names, where one was asked; else those of `_named`."""

@@ -42,8 +42,10 @@ class Found:
 
     @cached_property
     def marks(self) -> tuple[topics.Mark, ...]:
-        """Words that speak for topics."""
-        return topics.find(self.document)
+        """Words that speak for topics, but not in the name of a paper of earlier days: that is background."""
+        earlier = [paper.title for paper in self.agreements if paper.status == "referenced"]
+        marks = topics.find(self.document)
+        return tuple(m for m in marks if not any(name.start <= m.span.start < name.end for name in earlier))
 
     @cached_property
     def cues(self) -> tuple[cues.Cue, ...]:

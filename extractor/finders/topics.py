@@ -39,7 +39,7 @@ _ARABIC_PREFIX = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?)"
 _NEVER = "(?!)"
 _OPEN = re.compile(r"\*\w")
 """A phrase that may begin inside a word."""
-_SENTENCE = re.compile(r"(?<=[.!?…؟])['\"»)\]]*\s")
+_SENTENCE = re.compile(r"(?<=[.!?…؟])['\"»)\]]*\s|(?<=[。！？])")
 _PART = re.compile(
     r"[;؛]|\s-\s|[,،]?\s(?:but|yet|however|aber|jedoch|sondern|mais|pero|sino|но|зато|однако|але|проте|однак|ale|lecz|jednak"
     r"|ancak|fakat|ama|lakin|amma|ancaq|لكن|ولكن|غير ان|ma|però|mas|porem|maar|insa)\s"
@@ -51,7 +51,7 @@ _NOT_ONLY = re.compile(
 )
 """Negations that affirm."""
 _STAMPED = re.compile(r"^\W*\d{1,2}[:./]\d{1,2}|\d{1,2}[:.]\d{2} ?(?:[ap]m)?\W*$|^\W*[+#•|\[]|^\W*\d{1,2}\. ")
-_STOPS = (".", "!", "?", "…", "؟", ":", '"', "»", "”", ")", "]")
+_STOPS = (".", "!", "?", "…", "؟", "。", "！", "？", ":", '"', "»", "”", ")", "]")
 _LONG = 140
 """Characters from which a line without a full stop is taken for prose that a layout has cut."""
 
