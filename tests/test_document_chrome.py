@@ -269,6 +269,24 @@ def test_the_article_goes_on_below_a_link() -> None:
     assert [reason for _, reason in marked] == [None, "headlines", "headlines", None, None]
 
 
+def test_links_between_all_paragraphs() -> None:
+    """Where every paragraph has a link to another article before it, the last one needs no other below it."""
+    third = SECOND.replace("snow", "ice")
+    page = f"{FIRST}\nRead also\nA bridge is green\n{SECOND}\nRead more\nA road is closed\n{third}\nMost read\n{FIRST}."
+
+    assert [line for line, reason in _marked(page) if reason is None] == [FIRST, SECOND, third]
+
+
+def test_a_brief_of_short_sentences() -> None:
+    """Where no sentence is long, the short ones are the article, and what stands around them the page's."""
+    document = from_text(
+        "Home\nNews\nNavies plan a course\nBy Anna Bat\nThe two navies met.\nThey will swim.\nShare\nRelated\nRain"
+    )
+
+    assert _sent(document)[:2] == ["Navies plan a course", "The two navies met."]
+    assert not {"Share", "Rain", "Home"} & set(_sent(document))
+
+
 @pytest.mark.parametrize("network", ["Facebook", "Telegram", "Twitter", "WhatsApp"])
 def test_a_sentence_about_a_network_stays(network: str) -> None:
     """Ministries post their news there: only an invitation to follow is a button."""

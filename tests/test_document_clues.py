@@ -52,6 +52,9 @@ def test_language(text: str, expected: str) -> None:
         (f"title: {TITLE}", "A line of some six words here", FIRST),
         (f"date 2024-03-05 {TITLE}", FIRST),
         ("A line of some six words here", "Sport and culture of the week", TITLE, FIRST, SECOND, TITLE),
+        (TITLE, "Published on 05/03/2024", FIRST),
+        (f"UPDATE 2-{TITLE}", FIRST),
+        (f"\u200f{TITLE}\u200f", f"\u200f{FIRST}\u200f"),
     ],
 )
 def test_title(page: tuple[str, ...]) -> None:
@@ -206,6 +209,8 @@ def test_flags_of_a_crowded_page() -> None:
         ("2024.09.11 11:26 | Read: 904", FIRST, "2024-09-11"),
         ("2024/01/18 17:22", FIRST, "2024-01-18"),
         ("18-01-2024", FIRST, "2024-01-18"),
+        ("March 5, 202403:12 PM GMT+3", FIRST, "2024-03-05"),
+        ("2024年3月5日 10:30", FIRST, "2024-03-05"),
         ("1/18/2024", FIRST, "2024-01-18"),
         ("Published: 28 November 2023, 10:05 | Views: 24", FIRST, "2023-11-28"),
         ("By Anna Bat, Suva | Tuesday, March 5, 2024 | 3 comments", FIRST, "2024-03-05"),
@@ -264,6 +269,10 @@ def test_dates_that_are_not_the_articles(above: str) -> None:
         (("Republic of Fiji", "Ministry of Defence", "Press release", TITLE, FIRST), "Ministry of Defence"),
         (("Home > World", TITLE, FIRST, f"{TITLE} – Steppe Wire"), "Steppe Wire"),
         (("World", TITLE, FIRST), None),
+        (("Skip to the content", "Steppe Wire", TITLE, FIRST), "Steppe Wire"),
+        (("Dear reader, before you read on you must click here.", "Steppe Wire", TITLE, FIRST), "Steppe Wire"),
+        (("El Faro del Sur", TITLE, FIRST, "© El Faro del Sur Ltda."), "El Faro del Sur"),
+        (("WIRE0318 5 AA 0241 II    Tue, 5 March 2024", TITLE, f"Suva (Steppe Wire) - {FIRST}"), "Steppe Wire"),
     ],
 )
 def test_outlet_of_many_pages(page: tuple[str, ...], expected: str | None) -> None:

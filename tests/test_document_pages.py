@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from extractor.document import Document, from_text
-from extractor.document.furniture import PROSE
+from extractor.document.furniture import PROSE, length
 from extractor.normalise.fold import fold_text
 
 PAGES: dict[str, dict[str, Any]] = tomllib.loads(
@@ -55,7 +55,9 @@ def test_cited_source(page: dict[str, Any]) -> None:
 def test_paragraphs_are_sent(page: dict[str, Any]) -> None:
     """No line of the article itself is taken for the page's."""
     document = _read(page)
-    paragraphs = [line for line in page["text"].splitlines() if len(line) > PROSE and line.endswith(".")]
+    paragraphs = [
+        line for line in page["text"].splitlines() if length(line) > PROSE and line.endswith((".", "。", "।"))
+    ]
     marked = [document.text[line.start : line.end] for line in document.lines if line.chrome]
 
     assert paragraphs

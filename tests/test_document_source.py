@@ -138,6 +138,29 @@ def _clues(*lines: str) -> Clues:
             "Miniștrii s-au întâlnit la București, a anunțat Ministerul Apărării Naționale.",
             "Ministerul Apărării Naționale",
         ),
+        ("The visit, announced on Friday by the Royal Thai Navy, lasts three days at sea.", "Royal Thai Navy"),
+        ("The exercise was organised by the Royal Thai Navy and lasted for three days at sea.", None),
+        (
+            "Der Besuch wurde am Freitag vom finnischen Verteidigungsministerium bestätigt.",
+            "finnischen Verteidigungsministerium",
+        ),
+        ("Laut Generalstab dauert die Übung bis Freitag; drei Länder nehmen teil.", "Generalstab"),
+        ("De oefening is begonnen, heeft het ministerie van Defensie bekendgemaakt.", "ministerie van Defensie"),
+        (
+            "La visita fue confirmada este lunes por el Estado Mayor Conjunto. El general llegará el martes.",
+            "Estado Mayor Conjunto",
+        ),
+        (
+            "La frégate est à Toulon, a déclaré à l'AFP une porte-parole du ministère des Armées.",
+            "ministère des Armées",
+        ),
+        ("Besöket bekräftas av svenska ambassaden i Riga. Ministern anländer på tisdag.", "svenska ambassaden i Riga"),
+        (
+            "Про зустріч повідомили в пресслужбі Міністерства оборони Литви у Facebook.",
+            "пресслужбі Міністерства оборони Литви",
+        ),
+        ("Ministri obrane sastali su se u Splitu, priopćilo je Ministarstvo obrane.", "Ministarstvo obrane"),
+        ("Ministrowie spotkali się w Rydze i podpisali plan na rok 2025.\nŹródło: PAP", "PAP"),
     ],
 )
 def test_cited_source(text: str, expected: str | None) -> None:

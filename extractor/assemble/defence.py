@@ -55,9 +55,7 @@ def _article(cited: str | None, ledger: Ledger) -> Article:
             ledger.put(path, ledger.grounding.found(span))
     if clues.publication_span:
         ledger.derived("/document/publication_date", clues.publication_span.start, clues.publication_span.end)
-    said = document.words(clues.cited_source) if clues.cited_source else cited
-    itself = said and clues.outlet and clues.outlet in said
-    source = None if itself else ledger.verbatim("/document/cited_source", said)
+    source = _source(cited, ledger)
     return Article(
         title=document.words(clues.title) if clues.title else None,
         language=clues.language,
@@ -69,6 +67,19 @@ def _article(cited: str | None, ledger: Ledger) -> Article:
         cited_source_country=countries.to_code(source, clues.language) if source else None,
         flags=list(clues.flags),
     )
+
+
+def _source(cited: str | None, ledger: Ledger) -> str | None:
+    """Whom the article credits: as code found it, else as a model says; never the outlet itself."""
+    document, path = ledger.grounding.document, "/document/cited_source"
+    span, outlet = document.clues.cited_source, document.clues.outlet
+    said = document.words(span) if span else cited
+    if said and outlet and outlet in said:
+        return None
+    if span is None:
+        return ledger.verbatim(path, said)
+    ledger.put(path, ledger.grounding.found(span))
+    return said
 
 
 def _event(wire: WireEvent, ledger: Ledger, path: str, calendar: Calendar) -> Event:

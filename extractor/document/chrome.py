@@ -6,7 +6,8 @@ a lost sentence costs more than a sent menu. What a single line looks like is to
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractor.document import furniture
 from extractor.document.article import Line, Span
@@ -27,10 +28,29 @@ _LONGEST_NAME = 4
 """Words of a name that stands alone below the article: its author."""
 
 
+@dataclass(frozen=True)
+class _Page:
+    """The lines of a page, what each of them opens, and which are the paragraphs."""
+
+    words: list[str]
+    headings: list[str | None]
+    prose: list[int]
+
+
+@dataclass(frozen=True)
+class _Head:
+    """Where headline and stamp stand; `headline` is folded, `top` is the title where all above it is the page's."""
+
+    headline: str | None
+    title: Span | None
+    top: Span | None
+    stamp: Span | None
+
+
 def mark(text: str, lines: list[Line]) -> list[Line]:
     """The same lines, those that are chrome with a reason: tail, headlines, repeat, or what furniture calls it."""
     words = [text[line.start : line.end] for line in lines]
-    prose = [index for index, w in enumerate(words) if furniture.is_prose(w)]
+    prose = furniture.paragraphs(words)
     if not prose:
         return lines
     blocks = _blocks(words, prose)
@@ -47,29 +67,58 @@ def mark(text: str, lines: list[Line]) -> list[Line]:
 def _blocks(words: list[str], prose: list[int]) -> dict[int, str]:
     """Indices of lines under a heading such as 'Related news' after the first prose, each with its reason.
 
-    The article is over there, unless it clearly goes on: two paragraphs below a 'Read also', or more than what stands
-    above a list.
+    The article is over there, unless it clearly goes on: with paragraphs of its own below a 'Read also', or with more
+    than what stands above a list.
     """
     found: dict[int, str] = {}
+    page = _Page(words, [furniture.heading(line) for line in words], prose)
     index = prose[0] + 1
     while index < len(words):
-        kind = furniture.heading(words[index])
-        if kind is None:
+        if page.headings[index] is None:
             index += 1
             continue
-        below = [at for at in prose if at > index]
-        if kind == "comments" or not _goes_on(words, kind, below, len(prose) - len(below)):
+        end = _resumption(page, index, fewest=1 if found else 2)
+        if end is None:
             return found | dict.fromkeys(range(index, len(words)), "tail")
-        end = index + 1 if kind == "tags" else below[0]
         found |= dict.fromkeys(range(index, end), "headlines")
         index = end
     return found
 
 
-def _goes_on(words: list[str], kind: str, below: list[int], above: int) -> bool:
-    comments = next((at for at in range(len(words)) if furniture.heading(words[at]) == "comments"), len(words))
+def _resumption(page: _Page, index: int, fewest: int) -> int | None:
+    """The line at which the article goes on below a heading; None if it is over."""
+    if page.headings[index] == "comments":
+        return None
+    if page.headings[index] == "read_also":
+        return _own_paragraph(page, index, fewest)
+    comments = next((at for at, kind in enumerate(page.headings) if kind == "comments"), len(page.words))
+    below = [at for at in page.prose if at > index]
     article = sum(at < comments for at in below)
-    return article >= 2 if kind == "read_also" else article > max(above, 1)
+    if article <= max(len(page.prose) - len(below), 1):
+        return None
+    return index + 1 if page.headings[index] == "tags" else below[0]
+
+
+def _own_paragraph(page: _Page, index: int, fewest: int) -> int | None:
+    """The next paragraph of the article, if two stand right below each other, or one in front of the next 'Read also'.
+
+    Summaries of other articles stand alone, each below its headline. One paragraph is the `fewest` where the article has
+    gone on below such a link before.
+    """
+    words, headings = page.words, page.headings
+    stop = next((at for at in range(index + 1, len(words)) if headings[at] in {"list", "comments"}), len(words))
+    shown = [at for at in range(index + 1, stop) if headings[at] or furniture.reason(words[at]) is None]
+    told = [at for at in shown if _is_paragraph(words[at])]
+    if len(told) < fewest or not any(furniture.is_prose(words[at]) for at in told):
+        return None
+    together = any(one in told and other in told for one, other in pairwise(shown))
+    linked = any(headings[at] for at in range(told[0], told[-1]))
+    return told[0] if together or linked or fewest == 1 else None
+
+
+def _is_paragraph(line: str) -> bool:
+    """A sentence that isn't too short for one, and nothing that pages put around an article."""
+    return furniture.is_sentence(line) and furniture.length(line) >= PROSE // 2 and furniture.reason(line) is None
 
 
 def _reason(words: list[str], index: int, prose: list[int]) -> str | None:
@@ -77,7 +126,7 @@ def _reason(words: list[str], index: int, prose: list[int]) -> str | None:
     reason = furniture.reason(line)
     if reason or furniture.is_prose(line):
         return reason
-    if index < prose[0] and len(line.split()) < 3:
+    if index < prose[0] and furniture.word_count(line) < 3:
         return "menu"
     if index > prose[0] and _is_other_headline(words, index):
         return "headlines"
@@ -112,31 +161,38 @@ def with_clues(text: str, lines: list[Line], title: Span | None, stamp: Span | N
     headline nothing is of the article but its owner, where that is a state's body; a sentence taken for a headline is none.
     """
     headline = fold_text(text[title.start : title.end]) if title else None
+    head = _Head(headline, title, title if title and _is_above(text, lines, title) else None, stamp)
     out = []
     for line in lines:
         is_title = title is not None and line.start <= title.start < line.end
         if is_title:
             out.append(replace(line, chrome=None))
             continue
-        reason = line.chrome or _reason_by_clues(text, line, headline, title, stamp)
+        reason = line.chrome or _reason_by_clues(text, line, head)
         out.append(replace(line, chrome=reason))
     return out
 
 
-def _reason_by_clues(text: str, line: Line, headline: str | None, title: Span | None, stamp: Span | None) -> str | None:
+def _is_above(text: str, lines: list[Line], title: Span) -> bool:
+    """Whether a headline is one: no sentence itself, and above some sentence of the article."""
+    below = [line for line in lines if line.start > title.start and line.chrome is None]
+    told = any(furniture.is_sentence(text[line.start : line.end]) for line in below)
+    return told and not furniture.is_sentence(text[title.start : title.end])
+
+
+def _reason_by_clues(text: str, line: Line, head: _Head) -> str | None:
     words = text[line.start : line.end]
     folded = fold_text(words)
-    if title and title.start < line.start < title.end:
+    if head.title and head.title.start < line.start < head.title.end:
         return None
-    if headline and headline in folded:
+    if head.headline and head.headline in folded:
         return "repeat"
     if furniture.is_prose(words):
         return None
-    if is_stamp(words) or (_inside(stamp, line) and not _is_dateline(words, stamp, line)):
+    if is_stamp(words) or (_inside(head.stamp, line) and not _is_dateline(words, head.stamp, line)):
         return "stamp"
     owner = _STATE.search(folded) and len(words.split()) <= _MASTHEAD_WORDS
-    untitled = title is not None and furniture.is_sentence(text[title.start : title.end])
-    return "menu" if title and line.start < title.start and not owner and not untitled else None
+    return "menu" if head.top and line.start < head.top.start and not owner else None
 
 
 def _is_dateline(words: str, stamp: Span | None, line: Line) -> bool:

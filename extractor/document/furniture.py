@@ -9,14 +9,19 @@ from extractor.normalise.fold import fold_text
 
 PROSE = 80
 """Code points: a line at least this long that ends like a sentence is prose."""
+_BRIEF = 4
+"""Words of a sentence of a brief."""
 _KEPT = 4096
 """Lines whose answers are kept: the title, the stamp and the outlet all ask about the same ones."""
 BULLETS = " \u00a0•*-–—|/▪■●►▶‣"
-ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。", ".)", "۔")
+ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。", "！", "？", "」", ".)", "۔", "।", "॥")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Signs of Chinese, Japanese and Korean: as much as some three letters or half a word."""
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOCK = r"(?:[0-2]?\d[:h][0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr)?|[0-2]?\d\.[0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr))(?![\d.])"
 _DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+_CHARACTER_DAY = fold_text("(?:19|20)\\d\\d[年년]\\s?\\d{1,2}[月월]\\s?\\d{1,2}[日일]")
 _PART = r"\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.?)"
 """A day and a month in figures: 24/7 is none, so it counts only beside a time of day or in brackets."""
 _SIGN_OFF = re.compile(
@@ -36,6 +41,8 @@ _TICKS = re.compile(r"\s[|¦·•●▪■◆*~]\s|\s\*{3}\s|\s\+{2,3}\s|\s/{2,3
 """What stands between the headlines of a ticker; dashes stand within sentences too."""
 _SHORT_PIECE = 3
 """Words of a menu's item; more behind a section's name are a headline: 'DEFENCE – Two navies train off Bar'."""
+_SKIP = 6
+"""Words of a link for readers of the page without a screen: 'Skip to the main content'."""
 _SLASHED = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+){2,}$")
 _LIST_NUMBER = re.compile(r"[\s(\[]*\d*[\s)\]:…»>]*$")
 
@@ -64,13 +71,23 @@ def _calendar() -> _Calendar:
         rf"(?:\s[-–—|]\s|\s{{2,}}|\s\((?=[^()]*\)$))(?:[^\W\d_]{{2,4}} )?(?:(?:{_DAY}|{named})(?:,? {_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK})\)?$|\({_PART}(?:,? {_CLOCK})?\)$"
     )
     whole_day = re.compile(
-        rf"(?:{month}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{month}\.?),? (?:de )?(?:19|20)\d\d(?!\d)"
-        rf"|{_DAY}|(?:19|20)\d\d[.,]? {month} \d{{1,2}}"
+        rf"(?:{month}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{month}\.?),? (?:de )?(?:19|20)\d\d(?!\d(?!\d?:))"
+        rf"|{_DAY}|{_CHARACTER_DAY}|(?:19|20)\d\d[.,]? {month} \d{{1,2}}"
     )
     weekday = re.compile(rf"(?<!\w)(?:{weekdays()})(?!\w)\.?,?")
-    any_day = re.compile(rf"{named}|{_DAY}")
+    any_day = re.compile(rf"{named}|{_DAY}|{_CHARACTER_DAY}")
     comment = re.compile(rf"^[^:|]{{2,40}}?[,(|]?\s(?:{_DAY}|{named}),?\s{_CLOCK}\)?\s?: ", re.IGNORECASE)
     return _Calendar(opens, closes, whole_day, weekday, any_day, comment)
+
+
+def length(line: str) -> int:
+    """How long a line would be in letters."""
+    return len(line) + 2 * len(_DENSE.findall(line))
+
+
+def word_count(line: str) -> int:
+    """How many words a line has, also in a script that doesn't part them."""
+    return max(len(line.split()), len(_DENSE.findall(line)) // 2)
 
 
 def is_sentence(line: str) -> bool:
@@ -81,7 +98,18 @@ def is_sentence(line: str) -> bool:
 @lru_cache(_KEPT)
 def is_prose(line: str) -> bool:
     """A line that is long, ends like a sentence, and is nothing that pages put around an article."""
-    return len(line) >= PROSE and (is_sentence(line) or len(line) >= 2 * PROSE) and reason(line) is None
+    long = length(line)
+    return long >= PROSE and (is_sentence(line) or long >= 2 * PROSE) and reason(line) is None
+
+
+def paragraphs(lines: list[str]) -> list[int]:
+    """Indices of the lines that are prose; of a page that has only short sentences, those of them that tell something."""
+    prose = [index for index, line in enumerate(lines) if is_prose(line)]
+    return prose or [index for index, line in enumerate(lines) if _is_brief(line)]
+
+
+def _is_brief(line: str) -> bool:
+    return is_sentence(line) and word_count(line) >= _BRIEF and reason(line) is None
 
 
 @lru_cache(_KEPT)
@@ -156,8 +184,12 @@ def _is_caption(line: str, folded: str) -> bool:
 def _is_button(line: str, folded: str) -> bool:
     """A button's word alone or before what it acts on, several of them, or a count of readers or minutes."""
     parts = [fold_text(piece) for piece in pieces(line)]
+    if all(word in table("network") or word in table("button") for word in folded.split()):
+        return True
     counts = _counts(several=len(parts) > 1)
     if len(line.split()) <= 20 and any(counts.search(part) for part in (folded, *parts)):
+        return True
+    if leading("skip").match(folded) and len(line.split()) <= _SKIP:
         return True
     starts = leading("button")
     acting = leading("button", _ON_WHAT)

@@ -8,6 +8,9 @@ LONGEST_LINE = 200
 """Code points: a longer line is a paragraph and is split into sentences, so that a quote is short."""
 LONGEST_SENTENCE = 300
 """Code points: R31 bounds a quote."""
+_EDGES = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+"""Marks of the direction of writing and other signs that nobody sees, which pages set around a line."""
+_SEEN = re.compile(rf"[^\s{_EDGES}](?:.*[^\s{_EDGES}])?")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")
 _ORDINAL = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])\.$")
@@ -25,15 +28,9 @@ _CLAUSE = re.compile(r"[;:,–—]\s")
 
 
 def split(text: str) -> list[Line]:
-    """The lines of `text` that hold anything, without the white space around them; not yet numbered."""
-    found = []
-    for match in _LINE.finditer(text):
-        words = match.group()
-        start = match.start() + len(words) - len(words.lstrip())
-        end = match.end() - (len(words) - len(words.rstrip()))
-        if end > start:
-            found.append(Line(start, end, 0))
-    return found
+    """The lines of `text` that hold anything, without white space and unseen signs around them; not yet numbered."""
+    shown = ((match.start(), _SEEN.search(match.group())) for match in _LINE.finditer(text))
+    return [Line(start + seen.start(), start + seen.end(), 0) for start, seen in shown if seen]
 
 
 def number(text: str, marked: list[Line], language: str) -> tuple[Line, ...]:

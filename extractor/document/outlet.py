@@ -1,6 +1,7 @@
 """The outlet, as it calls itself: masthead, owner's line, dateline, title's tail, 'NAME reports', first page, domain."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,10 +11,10 @@ from extractor.document.page_words import is_section, leading, pieces
 from extractor.normalise.fold import fold_text
 
 _UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
-_NAME = (
-    rf"{_UPPER}[\w.&’'-]*(?: (?:&|de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|{_UPPER}[\w.&’'-]*|\d+)){{0,5}}"
+_NAME = rf"{_UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|\d+)(?!\w)|{_UPPER}[\w.&’'-]*)){{0,5}}"
+_MOTTO = re.compile(
+    r"\s+[|–—:»>•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
 )
-_MOTTO = re.compile(r"\s+[|–—:»>•·/-]+\s+|\s{2,}|\s?::\s?|,\s|\.\s|\s\(")
 _OWNER = (
     re.compile(rf"(?i:©|\(c\)|copyright)\s*(?:\d{{4}}(?:\s?[-–—]\s?\d{{4}})?)?,?\s*(?P<o>{_NAME})"),
     re.compile(rf"^(?P<o>{_NAME})\s*(?i:©|\(c\))"),
@@ -76,7 +77,8 @@ def find(text: str, lines: list[Line], title: Span | None, dateline: Span | None
     votes = [sum(_weight(found, other) for other in _kinds(found) if same(named.name, other)) for named in found]
     top = max(votes)
     alike = [named for named, vote in zip(found, votes, strict=True) if vote == top]
-    chosen = max(alike, key=lambda named: (named.printed, not _DOMAIN.fullmatch(named.name), named.weight))
+    often = Counter(named.name for named in found)
+    chosen = max(alike, key=lambda n: (n.printed, not _DOMAIN.fullmatch(n.name), often[n.name], n.weight))
     plain = [
         n
         for n in found
@@ -126,13 +128,16 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
             line.chrome in {"button", "headlines", "clock", "stamp", "comment", "caption"}
             or chrome.is_stamp(words)
             or furniture.heading(words)
+            or leading("skip").match(fold_text(words))
+            or _is_notice(words)
         ):
             continue
         first = _FREQUENCY.sub("", _MOTTO.split(words)[0].strip(furniture.BULLETS))
         crumbs = re.search(r"\s[»>/›]\s", words)
         if is_section(first) or leading("clock").match(fold_text(words)):
             continue
-        if first != words.strip(furniture.BULLETS) and line.chrome == "menu" and not crumbs and len(pieces(words)) > 2:
+        several = line.chrome == "menu" and not crumbs and len(pieces(words)) > 2 and not furniture.whole_day(words)
+        if (first != words.strip(furniture.BULLETS) and several) or furniture.whole_day(first):
             continue
         state = bool(_STATE.match(fold_text(first)))
         body = bool(_BODY.search(fold_text(first)))
@@ -142,6 +147,11 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
         seen += 1
         if seen == 3:
             return
+
+
+def _is_notice(words: str) -> bool:
+    """A sentence that speaks to the reader: too long for a name with its motto."""
+    return furniture.is_sentence(words) and len(words.split()) > _MOST_WORDS
 
 
 def _owner(words: str) -> Iterator[_Named]:
@@ -191,4 +201,6 @@ def _press(body: list[str], text: str) -> Iterator[_Named]:
 
 def _is_name(name: str) -> bool:
     words = name.split()
-    return 1 <= len(words) <= _MOST_WORDS and len(name) >= 3 and any(c.isalpha() for c in name) and not is_section(name)
+    figures = sum(any(c.isdigit() for c in word) for word in words)
+    plain = len(name) >= 3 and any(c.isalpha() for c in name) and not is_section(name)
+    return plain and 1 <= len(words) <= _MOST_WORDS and figures <= 1

@@ -105,6 +105,18 @@ _CALENDARS = (
     "ar",
     "kk",
     "uz",
+    "el",
+    "hu",
+    "fi",
+    "sr",
+    "hr",
+    "bg",
+    "da",
+    "nb",
+    "id",
+    "sw",
+    "hi",
+    "ka",
 )
 """Languages whose months a page's lists may be dated in."""
 

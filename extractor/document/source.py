@@ -7,14 +7,20 @@ The words are in `source_words.toml`.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
-from extractor.document import bodies
+from extractor.document import bodies, furniture
 from extractor.document import outlet as outlets
 from extractor.document.article import Line, Span
+from extractor.document.page_words import anywhere, table
 from extractor.normalise.fold import Folded, fold
 
 SENTENCES = 7
 """Sentences from the top in which the credit for the main event stands; later ones credit a detail."""
+_FEWEST = 4
+"""Words of a sentence that tells something."""
+_NAMED = r"\s?[:：]\s?(?P<name>[^\s|·•@/\d][^|·•@/\d]{1,60}?)(?=\s{2}|\s?[|·•]|\.?\s*$)"
+"""A name behind the label of a source."""
 _REACH = 90
 """Code points beside a spokesperson within which a refusal to speak stands."""
 _SILENT = re.compile(
@@ -30,9 +36,10 @@ _SHORT = 2
 _ELIDED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 """The same where an article is written together with its noun: l'armée."""
 _ELIDING = frozenset({"fr", "it"})
-_GLUED = frozenset({"az", "tr", "kk", "uz"})
+_GLUED = frozenset({"az", "tr", "kk", "uz", "fi"})
 """Languages that hang case endings on a name, which are cut where the name still stands in the text (R22)."""
 _ENDING = {
+    "fi": re.compile(r"(?<=ministerio)n$"),
     "az": re.compile(r"(?<=[iuü])'?(?:nin|nun|ni|nu|na|nə|ndan|ndən|nda|ndə)$|(?<=k)(?:dən|də|ə|in)$"),
     "tr": re.compile(
         r"(?<=[iu])'?(?:nin|nun|ni|nu|na|ne|ndan|nden|nda|nde|nca|nce)$|'(?:dan|den|tan|ten|nin|in|a|e|ya|ye)$"
@@ -88,7 +95,6 @@ _DAYS = frozenset(
         "sonntag",
     ]
 )
-_LABEL = re.compile(r"^(?:source|quelle|fuente|zrodlo|menbe|kaynak|источник|джерело|المصدر|fonte|bron|sursa)\s?:\s?")
 
 
 @dataclass(frozen=True)
@@ -106,21 +112,57 @@ def find(text: str, lines: tuple[Line, ...], language: str, title: Span | None, 
     Never the outlet itself, never a person.
     """
     sent = [line for line in lines if line.chrome is None and not (title and line.start <= title.start < line.end)]
-    long = [line for line in sent if len(text[line.start : line.end].split()) >= 4][:SENTENCES]
-    for is_credit in (_is_credit, _is_spoken):
-        for line in long:
-            for span in _credited(text, line, language, is_credit):
+    ways = (_phrased, partial(_credited, is_credit=_is_credit), partial(_credited, is_credit=_is_spoken))
+    for way in ways:
+        for line in _telling(text, sent):
+            for span in way(text, line, language):
                 cut = _without(text, span, outlet, language)
                 if cut and not _is_outlet(text[cut.start : cut.end], outlet):
                     return cut
+    return _labelled(text, lines, sent, outlet)
+
+
+def _telling(text: str, sent: list[Line]) -> list[Line]:
+    """The first sentences: lines of at least four words, or as long in a script that doesn't part its words."""
+    return [line for line in sent if furniture.word_count(text[line.start : line.end]) >= _FEWEST][:SENTENCES]
+
+
+def _phrased(text: str, line: Line, language: str) -> Iterator[Span]:
+    """Names in the whole patterns that a language has, in their order."""
+    for phrase in bodies.phrases(language):
+        for match in phrase.finditer(text, line.start, line.end):
+            yield Span(*match.span("name"))
+
+
+def _labelled(text: str, lines: tuple[Line, ...], sent: list[Line], outlet: str | None) -> Span | None:
+    """What stands behind 'Source:' in a stamp beside the headline, or below the last sentence."""
+    last = max((line.start for line in sent if furniture.is_sentence(text[line.start : line.end])), default=0)
+    for line in lines:
+        if line.start <= last and line.chrome != "stamp":
+            continue
+        folded = fold(text[line.start : line.end])
+        if label := _label().search(folded.text):
+            start, end = folded.raw(*label.span("name"))
+            span = Span(line.start + start, line.start + end)
+            name = text[span.start : span.end]
+            if not name[0].islower() and not _is_outlet(name, outlet):
+                return span
     return None
+
+
+@cache
+def _label() -> "re.Pattern[str]":
+    labels = "|".join(sorted(map(re.escape, table("source"))))
+    return re.compile(rf"(?:^|\s\s|[|·•]\s?)\W*(?:{labels}){_NAMED}")
 
 
 def _is_credit(before: str, after: str, language: str) -> bool:
     """Whether words of credit stand right before or behind a name; both are folded."""
     words = bodies.words(language)
+    if words.by.search(before) and words.told.match(after):
+        return True
     told = words.after.match(after) and not _is_part(before, words, language)
-    return bool(words.before.search(before) or told)
+    return bool((words.before.search(before) and not words.to.search(before)) or told)
 
 
 def _is_spoken(before: str, after: str, language: str) -> bool:
@@ -164,6 +206,8 @@ def _tokens(folded: Folded, raw: str, language: str) -> list[_Token]:
 
 
 def _kind(word: str, written: str, words: bodies.Words) -> str:
+    if words.before.search(word + " "):
+        return "other"
     if words.body.fullmatch(word) and word not in words.filler:
         return "body"
     if word in words.link:
@@ -193,7 +237,7 @@ def _named(run: list[_Token], language: str) -> Iterator[list[_Token]]:
     filler = bodies.words(language).filler
     while run and (run[0].kind == "link" or run[0].folded in _DAYS or run[0].folded in filler):
         run = run[1:]
-    while run and (run[-1].kind == "link" or run[-1].folded in _DAYS):
+    while run and (run[-1].kind == "link" or run[-1].folded in _DAYS or anywhere("network").match(run[-1].folded)):
         run = run[:-1]
     if any(token.kind == "body" for token in run) or (len(run) == 1 and run[0].kind == "acronym"):
         yield run
@@ -205,11 +249,7 @@ def _to_head(run: list[_Token]) -> list[_Token]:
     if not heads:
         return run
     last, linked = heads[-1], False
-    while (
-        last + 1 < len(run)
-        and (linked or run[last + 1].kind in {"link", "inside"})
-        and run[last + 1].folded not in _DAYS
-    ):
+    while last + 1 < len(run) and (linked or run[last + 1].kind == "link") and run[last + 1].folded not in _DAYS:
         last += 1
         linked = linked or run[last].kind == "link"
     return run[: last + 1]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from extractor.document import furniture
+from extractor.document import furniture, persian
 from extractor.document.article import Line, Span
 from extractor.document.page_words import ARABIC_MONTHS
 from extractor.normalise import dates
@@ -41,8 +41,10 @@ _NOT_PUBLISHED = re.compile(
 )
 """Days of other things: the close of an issue, the next one, the outlet's founding."""
 _PUBLISHED = re.compile(
-    r"publish|posted|online since|online seit|mis en ligne|вышло|розміщено|размещено|objavljeno|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
+    r"julkaistu|megjelen|δημοσιευ|diterbitkan|ngay dang|imechapishwa|发布|發布|掲載|발행|입력|प्रकाशित|تاریخ انتشار|objavljen|објављен|публикуван|avaldatud|publicerad|publisert|udgivet|gamoqveyn|publish|posted|online since|online seit|mis en ligne|вышло|розміщено|размещено|objavljeno|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
 )
+_RUN_ON = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
+"""Where a page writes the time of day right behind the year: 'January 17, 20243:12 PM'."""
 _UPDATED = re.compile(
     r"updat|aktualis|stand:|обновлен|оновлен|mis a jour|maj le|actualizad|guncelle|yenilen|aktualizac|تحديث|aggiornat|atualizad|bijgewerkt|actualizat"
 )
@@ -102,6 +104,11 @@ def _near(page: _Page, day: date) -> bool:
     """Whether the body tells of days around this one, or of none: the only date of a page may still be its clock."""
     told = [made for month, number in page.told if (made := _date(day.year, month or 0, number or 0))]
     return not told or any(min(abs((day - made).days), 365 - abs((day - made).days)) <= _AROUND for made in told)
+
+
+def is_published(words: str) -> bool:
+    """Whether a line begins by saying that a day is the one of publication: 'Mis en ligne le 17/06/2024'."""
+    return bool(_PUBLISHED.match(fold_text(words))) and furniture.whole_day(words) is not None
 
 
 def best(stamps: list[Stamp]) -> Stamp | None:
@@ -210,7 +217,7 @@ def full_dates(words: str, language: str) -> list[tuple[date, int, int]]:
 
     Figures are read day first, unless only the American order makes a date.
     """
-    plain = words.translate(_DIGITS)
+    plain = _RUN_ON.split(words.translate(_DIGITS))[0]
     found: dict[int, tuple[date, int, int]] = {}
     for start, end, year, month, day in _readings(plain, language):
         if not any(s < end and start < e for _, s, e in found.values()) and (made := _date(year, month, day)):
@@ -227,6 +234,8 @@ def _readings(plain: str, language: str) -> Iterator[tuple[int, int, int, int, i
     for m in _ARABIC.finditer(plain):
         month = next(n for n, names in enumerate(ARABIC_MONTHS, 1) if m["name"] in names)
         yield *m.span(), int(m["y"]), month, int(m["d"])
+    if language in persian.LANGUAGES:
+        yield from persian.read(plain)
     mentions = dates.find(plain, language)
     for mention in mentions:
         if mention.year and mention.month and mention.day:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extractor.document import chrome, furniture
+from extractor.document import chrome, furniture, stamp
 from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, leading, pieces, table
 from extractor.normalise.fold import fold_text
@@ -16,13 +16,17 @@ _BRACKETED = re.compile(
     re.IGNORECASE,
 )
 _HANGING = re.compile(rf"\s*[-–—+|/,]\s*{_MEDIA}(?:\s?[/+]\s?{_MEDIA})?\s*$|\s{_MEDIA}$")
-_LEADING = re.compile(rf"^\s*[(\[]\s*{_MEDIA}\s*[)\]]\s*|^(?:{_MEDIA})\s*[:|]\s*")
+_LEADING = re.compile(
+    rf"^\s*[(\[]\s*{_MEDIA}\s*[)\]]\s*|^(?:{_MEDIA})\s*[:|]\s*|^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|RECAST)(?: ?\d)?\s?[-–—:]\s?(?=\w)"
+)
 _CRAWLER = re.compile(r"^\s*(?:date \d{4}-\d\d-\d\d|title:|headline:)\s*", re.IGNORECASE)
 _MASTHEAD = re.compile(
     r"ministry of|ministere|ministerium|nazirliyi$|bakanligi$|министерство|міністерство|news agency|agentur|агентство|agence|agencia|gazette|zeitung|newspaper|gazete\b|газета"
     r"|republic of|government of|press (?:release|note|statement)|pressemitteilung|press (?:office|service|centre|center)|public affairs|relations publiques|relaciones publicas|service d'information|пресс-(?:релиз|служба)|прес-служба|communique de presse|comunicado de prensa|basin aciklamasi|portal\b"
 )
 _INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
+_QUOTED = re.compile(r"«[^«»]*»")
+"""Marks of quotation, which alone are arrows of a menu."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _MENU = 3
 """Pieces of a page's menu, which stands below its masthead and above its headline."""
@@ -62,7 +66,7 @@ def find(text: str, lines: list[Line], named: str | None) -> Span | None:
 
 
 def _head(text: str, lines: list[Line]) -> _Head:
-    prose = [index for index, line in enumerate(lines) if furniture.is_prose(text[line.start : line.end])]
+    prose = furniture.paragraphs([text[line.start : line.end] for line in lines])
     article = [index for index in prose if lines[index].chrome is None]
     last = next((index for index in article if lines[index].end - lines[index].start >= 2 * chrome.PROSE), None)
     first = article[0] if article else len(lines)
@@ -89,7 +93,7 @@ def _likeness(head: _Head, index: int) -> int:
         + 2 * any(map(_is_stamped, after))
         + any(map(_is_stamped, head.words[max(0, index - 2) : index]))
         + min(3, shared)
-        + (len(words.split()) >= 6)
+        + (furniture.word_count(words) >= 6)
         - 2 * _is_stamped(words)
         - breaks
         - 3 * bool(_MASTHEAD.search(folded) or _is_release(words, folded))
@@ -130,15 +134,17 @@ def _is_release(words: str, folded: str) -> bool:
 
 def _can_be(words: str) -> bool:
     """Whether a line can be a headline at all: some words, and no menu, stamp, dateline or paragraph."""
-    parts = pieces(words)
+    plain = _QUOTED.sub("", words)
+    parts = pieces(plain)
     return (
-        len(words.split()) >= 3
+        furniture.word_count(words) >= 3
         and len(words) < 3 * chrome.PROSE
         and not words.endswith((":", ";"))
         and not chrome.is_stamp(words)
+        and not stamp.is_published(words)
         and "|" not in words
         and len(parts) <= 3
-        and (len(parts) < 2 or not re.search(r"\s[>»›/•·]\s|::", words))
+        and (len(parts) < 2 or not re.search(r"\s[>»›/•·]\s|::", plain))
         and not re.match(r"^[^\W\d_][^\d.]{2,40}, [^.(/]{2,25}\.?[^.(/]{0,4}\.? ?[/(]", words)
     )
 
