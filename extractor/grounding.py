@@ -27,7 +27,13 @@ _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)"
 """A number whose thousands stand apart: 1 500."""
 _GLUING = frozenset({"az", "tr", "uz", "kk", "ky", "tk", "fi", "et", "hu", "ka"})
 """Languages whose case endings are glued to a name without an apostrophe: Botir Yoldoşevlə."""
-_LONGEST_ENDING = 6
+_GLUED = re.compile(r"[^\W\d_]{1,6}")
+_CASES = dict.fromkeys(("ru", "uk", "be"), re.compile("[аеёиіуыюя]|[оеє]м|[ыи]м|[оеє]ві")) | {
+    "pl": re.compile("[aeuy]|em|ie|owi|iem"),
+    "cs": re.compile("[aeuyě]|em|ovi"),
+    "sk": re.compile("[aeuy]|om|ovi"),
+}
+"""Case endings of languages whose names mostly change within: Вьентьяне, Wrocławiem."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,7 @@ class Grounding:
         text = self.document.text
         for start in _occurrences(value, text):
             end = start + len(value)
-            if self._is_sent(start, end) and _bounded(text, start, end, glued=self._glues(value)):
+            if self._is_sent(start, end) and _bounded(text, start, end, ending=self._ending(value)):
                 yield start, end
 
     def _same(self, value: str) -> Iterator[tuple[int, int]]:
@@ -92,12 +98,15 @@ class Grounding:
             if (
                 whole
                 and self._is_sent(start, end)
-                and _bounded(folded.text, at, at + len(value), glued=self._glues(value))
+                and _bounded(folded.text, at, at + len(value), ending=self._ending(value))
             ):
                 yield start, end
 
-    def _glues(self, value: str) -> bool:
-        return self.document.clues.language in _GLUING and len(value) > 3 and value[-1:].isalpha()
+    def _ending(self, value: str) -> "re.Pattern[str] | None":
+        """What may follow this value in its word: a case ending of the language."""
+        language = self.document.clues.language
+        known = _GLUED if language in _GLUING else _CASES.get(language)
+        return known if len(value) > 3 and value[-1:].isalpha() else None
 
     def _is_sent(self, start: int, end: int) -> bool:
         """Whether the span lies in lines that were sent, whole or across their borders."""
@@ -126,11 +135,11 @@ def _occurrences(needle: str, text: str) -> Iterator[int]:
         at = text.find(needle, at + 1)
 
 
-def _bounded(text: str, start: int, end: int, *, glued: bool = False) -> bool:
+def _bounded(text: str, start: int, end: int, *, ending: "re.Pattern[str] | None" = None) -> bool:
     """Whether the span starts and ends at the border of a word or number: no Oman in Romanian, no 5 in 45 or 1,500."""
     if unicodedata.combining(text[end : end + 1] or " ") or _inside_number(text, start) or _inside_number(text, end):
         return False
-    return _border(text, start, -1) and (_border(text, end, +1) or (glued and _ending(text, end)))
+    return _border(text, start, -1) and (_border(text, end, +1) or (ending is not None and _ends(text, end, ending)))
 
 
 def _inside_number(text: str, at: int) -> bool:
@@ -155,10 +164,10 @@ def _beside(text: str, at: int, side: int) -> str:
     return text[at : at + 1] if side > 0 else text[max(0, at - 1) : at]
 
 
-def _ending(text: str, end: int) -> bool:
-    """Whether what follows is a short case ending and then the border of a word."""
+def _ends(text: str, end: int, ending: "re.Pattern[str]") -> bool:
+    """Whether what follows is a case ending and then the border of a word."""
     match = _LETTERS.match(text, end)
-    return match is not None and match.end() - match.start() <= _LONGEST_ENDING
+    return match is not None and ending.fullmatch(match.group()) is not None
 
 
 def _near(wanted: list[str], words: list[str]) -> bool:

@@ -155,3 +155,49 @@ def test_a_deal_and_staff_talks_are_told_by_what_is_signed_and_who_meets() -> No
     )
 
     assert event.event_type == "staff_talks"
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "country", "city"),
+    [
+        (
+            "Nepal hands field kitchens to Bhutan",
+            "KATHMANDU: Nepal gave field kitchens to Bhutan. It handed them over in the Bhutanese capital on Monday. Thimphu is glad.",
+            "BT",
+            "Thimphu",
+        ),
+        (
+            "Peru and Ecuador hold staff talks",
+            "LIMA: Officers of Peru and Ecuador held staff talks. They met in Trujillo on Monday.",
+            "PE",
+            "Trujillo",
+        ),
+        (
+            "Peru and Ecuador hold staff talks",
+            "LIMA: Officers of Peru and Ecuador held staff talks on Monday.",
+            "PE",
+            "Lima",
+        ),
+        (
+            "Estonian and Latvian ministers meet",
+            "Estonian Defence Minister Jaan Tamm met Latvian Defence Minister Ivars Ozols in Helsinki on Monday.",
+            "FI",
+            "Helsinki",
+        ),
+    ],
+)
+def test_where(title: str, body: str, country: str, city: str) -> None:
+    """A place that the text says stands above the dateline's, which is better than none; a third country counts too (R16)."""
+    (event,) = events(f"{title}\n\n5 June 2024, 12:00\n\n{body}\n")
+
+    assert (event.location_country, event.location_city and event.location_city.title()) == (country, city)
+
+
+def test_what_began_lately_is_told_with_what_is_to_come() -> None:
+    """A sentence that says how long it will last also says when it began."""
+    (event,) = events(
+        "Chilean and Peruvian marines train in Iquique\n\n21 August 2024, 12:00\n\nMarines of Chile and Peru are holding an exercise in "
+        "Iquique.\n\nThe drill, which began on 18 August, will last until 29 August.\n"
+    )
+
+    assert (event.event_type, event.date) == ("exercise", "2024-08-18")

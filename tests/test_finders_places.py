@@ -7,7 +7,7 @@ import pytest
 
 from extractor.document import from_text
 from extractor.document.article import Clues, Document, Span
-from extractor.finders import gazetteer, places
+from extractor.finders import capitals, gazetteer, locatives, places
 from extractor.finders.places import Place
 
 
@@ -44,8 +44,13 @@ def found(text: str, language: str, dateline: str | None = None) -> list[tuple[P
         ("ru", "Встреча в Бишкеке завершилась.", [("Бишкек", "KG")]),
         ("uk", "Зустріч відбулася у Львові та Чернівцях.", [("Львові", "UA"), ("Чернівцях", "UA")]),
         ("pl", "Rozmowy odbyły się w Pradze i w Gdańsku.", [("Pradze", "CZ"), ("Gdańsk", "PL")]),
+        ("tr", "Yunan gemisi İzmir Alsancak Limanı'na demirledi.", [("İzmir", "TR")]),
         ("tr", "Tatbikat Konya'da ve Bakü'de yapıldı.", [("Konya", "TR"), ("Bakü", "AZ")]),
         ("az", "Görüş Bratislavada, sonra Naxçıvan şəhərində keçirilib.", [("Bratislava", "SK"), ("Naxçıvan", "AZ")]),
+        ("bg", "Министрите на България и Гърция се срещнаха във Варна.", [("Варна", "BG")]),
+        ("hu", "A magyar és a lengyel miniszter Szegeden találkozott.", [("Szeged", "HU")]),
+        ("id", "Menteri Indonesia dan Australia bertemu di Surabaya.", [("Surabaya", "ID")]),
+        ("kk", "Қазақстан мен Түркия министрлері Алматыда кездесті.", [("Алматы", "KZ")]),
         ("ar", "جرت المباحثات المصرية في الإسكندرية ثم بالقاهرة.", [("الإسكندرية", "EG"), ("القاهرة", "EG")]),
     ],
 )
@@ -164,3 +169,55 @@ def test_long_articles_are_read_at_once() -> None:
 
     assert len(hits) == 120
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "TUNIS: Tunisia and Malta signed a plan.", True),
+        ("kk", "АСТАНА. Бүгін келісім жасалды.", True),
+        ("en", "Tunis hosted the ministers.", False),
+    ],
+)
+def test_a_town_that_opens_the_text_is_a_dateline(language: str, text: str, expected: bool) -> None:
+    """Also one without a day: a colon, a full stop or a dash follows it."""
+    assert [expected] == [place.dateline for place, _ in found(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "They met in the Latvian capital. The guest left Riga on Monday.", ["Riga"]),
+        (
+            "fr",
+            "Ils se sont retrouvés dans la capitale tchadienne. Le ministre a quitté N'Djamena lundi.",
+            ["N'Djamena"],
+        ),
+        ("ru", "Встреча прошла в столице Лаоса. Гости любят Вьентьян.", ["Вьентьян"]),
+        ("en", "They met in the Latvian capital.", []),
+        ("en", "The Latvian capital was grey, and Riga waited.", []),
+    ],
+)
+def test_a_capital_told_of_without_its_name(language: str, text: str, expected: list[str]) -> None:
+    """'In the Latvian capital' is Riga where the text names it."""
+    document = read(text, language)
+    hits = capitals.find(locatives.passages(document), places.find(document))
+
+    assert expected == [document.words(place.city) for place in hits]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("tr", "Azerbaycan'da toplandılar.", True),
+        ("az", "Görüş Türkiyədə keçirilib.", True),
+        ("kk", "Кездесу Қазақстанда өтті.", True),
+        ("tr", "Brezilya ev sahibi oldu.", False),
+        ("en", "Canada hosted the drill.", False),
+    ],
+)
+def test_in_a_country_by_its_ending(language: str, text: str, expected: bool) -> None:
+    """A case ending says 'in' where the language has one; that 'Canada' ends in -da says nothing."""
+    (passage,) = locatives.passages(read(text, language))
+
+    assert [expected] == [locatives.ends(passage, mention) for mention in passage.mentions]

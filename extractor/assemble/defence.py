@@ -11,12 +11,17 @@ from extractor.assemble.draft import Draft
 from extractor.assemble.ledger import Ledger
 from extractor.assemble.when import Calendar
 from extractor.derive import derive
+from extractor.finders import gazetteer
 from extractor.finders.agreement_words import names_paper, reports_signing
 from extractor.normalise import countries
+from extractor.normalise.fold import fold_text
 from extractor.schemas.defence.record import Agreement, Article, Event, Participant
 from extractor.schemas.defence.values import LocationBasis
 from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent
 from extractor.schemas.record import Quote, Support
+
+_OTHER_LETTERS = re.compile(r"(?<=[^\W\d_])[^\W\d_]+|(?<=[^\W\d_]{2}['’ʻʼ])[^\W\d_]+")
+"""Letters behind another one, or behind an apostrophe that more than one letter precedes."""
 
 
 def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
@@ -154,9 +159,23 @@ def _place(wire: WireEvent, ledger: Ledger, path: str) -> tuple[str | None, str 
     if (capital := countries.of_capital(city)) and capital != country:
         country = capital
         ledger.derived(f"{path}/location_country", support.start, support.end or support.start)
+    elif country is None and _town_of(city, wire.location_country):
+        country = wire.location_country
+        ledger.derived(f"{path}/location_country", support.start, support.end or support.start)
     dateline = document.clues.dateline
     inside = dateline is not None and dateline.start <= support.start < dateline.end
-    return country, city.title() if city.isupper() else city, "dateline" if inside else "text"
+    return country, _lowered(city) if city.isupper() else city, "dateline" if inside else "text"
+
+
+def _town_of(city: str, country: str | None) -> bool:
+    """Whether the gazetteer has such a town in this country, which the text itself need not name (R16)."""
+    known = gazetteer.spelt(gazetteer.key(fold_text(city).split()))
+    return any(town.country == country for town in known)
+
+
+def _lowered(city: str) -> str:
+    """A city in capitals with the others made small: Nuku’alofa, N'Djamena, Rio De Janeiro."""
+    return _OTHER_LETTERS.sub(lambda letters: letters.group().replace("İ", "i").lower(), city)
 
 
 def _parties(written: Sequence[str], participants: Sequence[Participant], ledger: Ledger, path: str) -> list[str]:

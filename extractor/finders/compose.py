@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from extractor.document import Span
-from extractor.finders import agreements, people, setting, topics
+from extractor.finders import agreements, people, places, setting, topics
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
 from extractor.normalise import countries, names
@@ -53,7 +53,7 @@ class _Story:
         signed = self._papers(scene)
         taking = self.taking(scene)
         parties = self.parties(scene, taking)
-        place = setting.place(self.found, scene, parties, main=index == 0)
+        place = self._place(index, parties)
         country = place.country if place else setting.country(self.found, scene)
         nations = self._nations(scene, taking, parties, country)
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed"]
@@ -82,6 +82,14 @@ class _Story:
             for paper in self.found.agreements
             if (scene is off if off and paper.status == "planned" else paper.line in scene.lines)
         ]
+
+    def _place(self, index: int, parties: Sequence[str]) -> places.Place | None:
+        """Where it happens; what is held beside a session is held where the session is, unless the text says otherwise."""
+        scene, news = self.scenes[index], self.scenes[0]
+        place = setting.place(self.found, scene, parties, main=not index)
+        if place or not index or news.event_type != "multilateral" or {scene.status, news.status} != {"held"}:
+            return place
+        return self._place(0, self.parties(news, self.taking(news)))
 
     def taking(self, scene: Scene) -> list[people.Person]:
         """Those who take part: whom the model names, where one was asked; else those of `_named`."""

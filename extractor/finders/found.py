@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document import Document
-from extractor.finders import agreements, cues, people, places, scenes, topics
+from extractor.finders import agreements, capitals, cues, locatives, people, places, scenes, topics
 from extractor.finders.cues import Cue
 from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, read
@@ -37,8 +37,9 @@ class Found:
 
     @cached_property
     def places(self) -> tuple[places.Place, ...]:
-        """Cities."""
-        return places.find(self.document, self.people)
+        """Cities, and capitals that are told of without their name."""
+        named = places.find(self.document, self.people)
+        return (*named, *capitals.find(locatives.passages(self.document), named))
 
     @cached_property
     def marks(self) -> tuple[topics.Mark, ...]:

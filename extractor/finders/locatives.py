@@ -15,14 +15,17 @@ from extractor.normalise import countries
 from extractor.normalise.countries import Mention, Token
 from extractor.normalise.fold import fold_text
 
-_SUFFIXED = frozenset({"tr", "az"})
-_LOCATIVE = re.compile(r"n?[dt][aeə](?:ki)?")
 _LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|و)\s*")
 _OPENS = frozenset("«“„\"'(")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")
+_APART = re.compile(r"['’ʼ]([^\W\d_]+)")
 _start = attrgetter("start")
 _OPENING_QUOTES = frozenset("«“„\"”»‘'")
 _CLOSING_QUOTES = frozenset("»”“\"«’'")
+_HEADING = re.compile(r"\s?(?:[:.]|--|[–—-](?=\s))(?=\s|$)")
+"""What follows the town of a dateline."""
+_TOP = 6
+"""Lines in which a dateline may stand."""
 _FAR = 6
 """Words that may stand between 'in' and the name: 'in the port city of'."""
 
@@ -32,6 +35,7 @@ class _Words:
     before: frozenset[str]
     around: frozenset[str]
     after: frozenset[str]
+    capital: frozenset[str]
 
 
 @cache
@@ -44,7 +48,20 @@ def _words(language: str) -> _Words:
     def folded(kind: str) -> frozenset[str]:
         return frozenset(fold_text(_toml()[kind].get(language, "")).split())
 
-    return _Words(folded("in"), folded("around"), folded("after"))
+    return _Words(folded("in"), folded("around"), folded("after"), folded("capital"))
+
+
+@cache
+def _ending(language: str) -> "re.Pattern[str] | None":
+    """The case ending that says 'in', folded; None in languages that say it with a word."""
+    written = _toml()["endings"].get(language)
+    return re.compile(fold_text(written)) if written else None
+
+
+def is_ending(letters: str, language: str) -> bool:
+    """Whether these letters, hung on a name, say 'in'."""
+    ending = _ending(language)
+    return ending is not None and ending.fullmatch(letters) is not None
 
 
 @cache
@@ -130,6 +147,15 @@ def before(passage: Passage, position: int) -> bool:
     return False
 
 
+def heads(passage: Passage, position: int, used: int) -> bool:
+    """Whether the words open one of the first lines like a dateline without a day: 'ISLAMABAD: Pakistan', 'АСТАНА. '."""
+    around = _words(passage.language).around
+    articles = all(token.folded in around for token in passage.tokens[:position])
+    if position > 1 or not articles or passage.number > _TOP or passage.text[: passage.tokens[0].start].strip():
+        return False
+    return bool(_HEADING.match(passage.text, passage.tokens[position + used - 1].end))
+
+
 def town_word(passage: Passage, position: int) -> bool:
     """Whether a word for towns or bases stands before: 'the port of', 'Kaserne'."""
     words = _words(passage.language).around
@@ -142,21 +168,42 @@ def town_word(passage: Passage, position: int) -> bool:
     return False
 
 
+def capital_word(passage: Passage, position: int) -> bool:
+    """Whether the token is a word for a capital."""
+    return passage.tokens[position].folded in _words(passage.language).capital
+
+
+def in_capital(passage: Passage, position: int) -> bool:
+    """Whether 'in the capital of' stands before the token."""
+    start = max(0, position - _FAR)
+    return any(capital_word(passage, number) for number in range(start, position)) and before(passage, position)
+
+
 def after(passage: Passage, position: int, stem: str) -> bool:
     """Whether the word or the next one says 'in': Turkic endings and nouns; an Arabic 'in' written together with it."""
     token = passage.tokens[position]
     if passage.language == "ar":
         return token.folded.startswith("ب") and not stem.startswith("ب")
-    if passage.language not in _SUFFIXED:
-        return False
     if token.folded != stem and token.folded.startswith(stem):
-        return bool(_LOCATIVE.fullmatch(token.folded[len(stem) :]))
+        return is_ending(token.folded[len(stem) :], passage.language)
     following = passage.token(position + 1)
     if following is None:
         return False
     if passage.gap(position + 1) in {"'", "’", "ʼ", "-"}:
-        return bool(_LOCATIVE.fullmatch(following.folded))
-    return following.folded in _words(passage.language).after
+        return is_ending(following.folded, passage.language)
+    further = passage.token(position + 2) if following.raw[:1].isupper() else None  # İzmir Alsancak Limanı'na
+    words = _words(passage.language).after
+    return following.folded in words or (further is not None and further.folded in words)
+
+
+def ends(passage: Passage, mention: Mention) -> bool:
+    """Whether a case ending says 'in' a country: Azerbaycan'da, Қазақстанда."""
+    apart = _APART.match(passage.text, mention.end)
+    if apart:
+        return is_ending(fold_text(apart[1]), passage.language)
+    word = fold_text(passage.text[mention.start : mention.end])
+    ended = [form for form in countries.nouns(word, passage.language) if is_ending(word[len(form) :], passage.language)]
+    return any(countries.is_country(form, passage.language) for form in ended)
 
 
 def listed(between: str) -> bool:

@@ -17,7 +17,7 @@ from extractor.normalise import countries
 from extractor.normalise.countries import Mention
 from extractor.normalise.fold import fold_text
 
-_LONGEST = 4
+_LONGEST = 5
 """Words of the longest name that is looked for."""
 _WORLD, _LARGE, _TOWN = 900, 100, 15
 """Thousands of people: known everywhere; known without a word like 'in' before it; known without its country."""
@@ -78,7 +78,7 @@ def _text(document: Document, passages: Sequence[Passage], persons: Sequence[Per
         Counter(m.code for passage in passages for m in passage.mentions),
         Counter(m.code for passage in passages for m in passage.mentions if not m.capital),
         frozenset(word for person in persons for word in fold_text(document.words(person.name)).split()),
-        frozenset(token.folded for passage in passages for token in passage.tokens if token.raw[:1].islower()),
+        frozenset(token.folded for passage in passages for token in passage.tokens if countries.is_small(token.raw)),
     )
 
 
@@ -98,7 +98,7 @@ def _hit(passage: Passage, position: int, text: _Text) -> _Hit | None:
     """The city that the words from `position` on spell, the longest name first."""
     token = passage.tokens[position]
     mention = passage.mention(token)
-    if token.raw[:1].islower() or (mention and mention.start < token.start):
+    if countries.is_small(token.raw) or (mention and mention.start < token.start):
         return None
     for used in range(_LONGEST, 1 if len(token.folded) < 3 else 0, -1):
         words = [word.folded for word in passage.tokens[position : position + used]]
@@ -147,7 +147,9 @@ def _meant(cities: Sequence[City], code: str, text: _Text) -> City:
 
 def _nominative(folded: str, language: str) -> str:
     """The form of a capital's name that the tables know."""
-    return next((form for form in countries.nouns(folded, language) if countries.of_capital(form)), folded)
+    known = [form for form in countries.nouns(folded, language) if countries.of_capital(form)]
+    ended = (form for form in known if locatives.is_ending(folded[len(form) :], language))
+    return next(ended, known[0] if known else folded)
 
 
 def _apostrophe(passage: Passage, following: int) -> bool:
@@ -187,7 +189,8 @@ def _place(passage: Passage, hit: _Hit, text: _Text, there: int) -> Place | None
     first, word = passage.tokens[hit.position], passage.tokens[hit.position + hit.used - 1]
     start = passage.start + first.start + (_prefix(first.raw, hit.stem) if hit.used == 1 else 0)
     span = Span(start, max(start + 1, passage.start + word.start + _length(word.raw, hit.stem)))
-    dateline = passage.dateline is not None and passage.dateline.start <= start < passage.dateline.end
+    marked = passage.dateline is not None and passage.dateline.start <= start < passage.dateline.end
+    dateline = marked or locatives.heads(passage, hit.position, hit.used)
     locative = not dateline and (
         locatives.before(passage, hit.position)
         or locatives.town_word(passage, hit.position)

@@ -144,10 +144,12 @@ class _Teller:
         return [value for value in values if value]
 
     def _ahead(self, line: Told) -> bool:
-        """Whether the line gives a date after the publication."""
+        """Whether the line gives a date after the publication, and not first one before it: 'came yesterday and stays until Sunday'."""
         publication = self.document.clues.publication_date
-        days = self._days(line, "planned")
-        return any(publication is None or day > publication.isoformat()[: len(day)] for day in days)
+        passed = bool(line.dates) and (line.dates[0].offset or 0) < 0
+        days = [] if passed else self._days(line, "planned")
+        said = not passed and any(mention.ahead for mention in line.dates)
+        return said or any(publication is None or day > publication.isoformat()[: len(day)] for day in days)
 
     def _long_ago(self, line: Told) -> bool:
         """Whether the line gives a date well before the publication, and none near it."""

@@ -1,14 +1,15 @@
 """Where and when a scene is set, and in what way: from the places, dates and words of the lines that tell it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from extractor.finders import places
+from extractor.finders import locatives, places
 from extractor.finders.found import Found
+from extractor.finders.locatives import Passage
 from extractor.finders.scenes import Scene
-from extractor.finders.told import Told
-from extractor.normalise import countries, dates
+from extractor.finders.told import Told, alike
+from extractor.normalise import dates
 
 _FROM_THE_FIRST_DAY = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
 """Kinds that take days: their date is the first one (H9)."""
@@ -16,17 +17,18 @@ _TO = re.compile(
     r"(?:^|\s)(?:in|to|nach|en|au|aux|à|a|в|у|w|we|do|na|في|إلى|nel|naar)\s(?:the |la |les |der |die |das )?$",
     re.IGNORECASE,
 )
+"""Prepositions in front of a country."""
 _VISITS = re.compile(
     r"(?:visit(?:s|ed|ing)?|tour(?:s|ed)|stattete?n?|besucht(?:e|en)?|посети\w*|посеща\w*|відвіда\w*|visit[eéó]\w*|visita(?:do|rá|rão|ron|rono)?|ha visitato"
     r"|odwiedzi\w*|navštív\w*|a vizitat|bezoch?t\w*|bezoekt|besökte|زار|يزور)\s(?:the |la |le |l['’]|il |o |a |el )?$",
     re.IGNORECASE,
 )
 """Verbs of visiting in front of a country: 'visited Georgia', 'stattet Georgien einen Besuch ab'."""
-_THERE = re.compile(r"['’]?(?:d[aəe]|t[ae]|y[aəe])$")
-"""What says where: a preposition in front of a country, or a case ending on it."""
 _DAY = len("2024-01-01")
 _AROUND = 2
 """Lines around the telling one that may say where and when."""
+_AFTER = 3
+"""Lines after the telling one that may say when."""
 _LONGEST = 45
 """Days between the first and the last day of such an event."""
 _READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancelled": ("planned", "held")}
@@ -34,22 +36,30 @@ _READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancell
 
 
 def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -> places.Place | None:
-    """Where it happens (R16): where the telling line says, else the headline, the dateline, or the lines around it."""
+    """Where it happens (R16): where the telling line says, else the headline, the lines around it, or the dateline."""
     if scene.event_type == "call":
         return None
     inside = [place for place in found.places if place.country in parties]
     here = [place for place in inside if place.line == scene.line and not place.dateline]
     said = [place for place in here if place.locative]
+    if not said:  # a third country, where there is no town of one of the parties
+        said = [other for other in found.places if other.locative and other.line == scene.line and not other.dateline]
     if said:
         return min(said, key=lambda place: _from_cue(found, scene, place))
     if not main:
         return here[0] if here else None
-    title = found.title
-    above = [place for place in inside if place.locative and place.line == title and not place.dateline]
-    dateline = [place for place in inside if place.dateline]
-    told = [place for place in inside if place.locative and place.line in scene.lines]
-    near = sorted(told, key=lambda p: p.line < scene.line)
-    return next(iter((*above, *here, *dateline, *near)), None)
+    told = sorted(_told(found, scene, inside), key=lambda place: abs(place.line - scene.line))
+    above = [place for place in told if place.line == found.title]
+    beside = [place for place in told if abs(place.line - scene.line) <= _AROUND]
+    dateline = [place for place in inside if place.dateline and place.line != found.title]
+    return next(iter((*above, *beside, *here, *dateline, *told)), None)
+
+
+def _told(found: Found, scene: Scene, inside: Sequence[places.Place]) -> list[places.Place]:
+    """Places that something happens at in the scene's lines, less those of what is still to come."""
+    later = {line.number for line in found.told if _foretells(line) and line.number != found.title}
+    lines = {*scene.lines} - (later if scene.status == "held" else set())
+    return [place for place in inside if place.locative and place.line in lines]
 
 
 def _from_cue(found: Found, scene: Scene, place: places.Place) -> int:
@@ -69,10 +79,14 @@ def country(found: Found, scene: Scene) -> str | None:
 
 
 def _said_in(found: Found, number: int) -> str | None:
-    words = found.document.words(found.document.sent[number - 1])
-    for mention in countries.find(words, found.document.clues.language):
-        before = words[: mention.start]
-        if _TO.search(before) or _VISITS.search(before) or _THERE.search(words[mention.start : mention.end]):
+    line, language = found.document.sent[number - 1], found.document.clues.language
+    passage = Passage(found.document.words(line), line.start, number, None, language)
+    for mention in passage.mentions:
+        before = passage.text[: mention.start]
+        if _TO.search(before) or _VISITS.search(before) or locatives.ends(passage, mention):
+            return mention.code
+        position = next(at for at, token in enumerate(passage.tokens) if token.end > mention.start)
+        if locatives.in_capital(passage, position):
             return mention.code
     return None
 
@@ -88,18 +102,32 @@ def mode(found: Found, scene: Scene) -> str:
 def day(found: Found, scene: Scene, *, main: bool) -> str | None:
     """The EDTF date that the telling line gives, else the lines after it; the first day of what takes days (H9)."""
     here = [line for line in found.told if line.number == scene.line]
-    after = [line for line in found.told if 0 < line.number - scene.line <= _AROUND]
-    if scene.status == "held":  # what is still to come has another date
-        after = [line for line in after if not any(cue.value == "planned" for cue in line.cues)]
+    after = [line for line in found.told if 0 < line.number - scene.line <= _AFTER]
     before = [line for line in found.told if 0 < scene.line - line.number <= _AROUND]
-    near = [*here, *after, *reversed(before)] if main else here
-    first = [value for line in near[:1] for value in _days(found, line, scene.status)]
-    if not first:
-        return next((value for line in near for value in _days(found, line, scene.status)), None)
-    if scene.event_type not in _FROM_THE_FIRST_DAY or len(first[0]) < _DAY:
-        return first[0]
-    days = [value for line in near for value in _days(found, line, scene.status) if len(value) == _DAY]
-    return min(day for day in days if abs(date.fromisoformat(day) - date.fromisoformat(first[0])).days <= _LONGEST)
+    telling = [line for line in after if any(alike(kind, scene.event_type) for kind in line.kinds)]
+    near = [*here, *telling, *after, *reversed(before)] if main else here
+    given = [_days(found, line, scene.status) for line in near]
+    if scene.status == "held":  # what is still to come has another date
+        given = [
+            [value for value in values if line in here or not _foretells(line) or _lately(found, value)]
+            for line, values in zip(near, given, strict=True)
+        ]
+    first = next((values[0] for values in given if values), None)
+    if first is None or scene.event_type not in _FROM_THE_FIRST_DAY or len(first) < _DAY or not given[0]:
+        return first
+    days = [value for values in given for value in values if len(value) == _DAY]
+    return min(day for day in days if abs(date.fromisoformat(day) - date.fromisoformat(first)).days <= _LONGEST)
+
+
+def _foretells(line: Told) -> bool:
+    """Whether a line has a word for what is to come."""
+    return any(cue.value == "planned" for cue in line.cues)
+
+
+def _lately(found: Found, value: str) -> bool:
+    """Whether a day lies in the weeks before the publication: 'it began on Monday and will last until the 20th'."""
+    publication = found.document.clues.publication_date
+    return publication is not None and len(value) == _DAY and _distance(value, publication) <= _LONGEST
 
 
 def _days(found: Found, line: Told, status: str) -> list[str]:
@@ -107,7 +135,9 @@ def _days(found: Found, line: Told, status: str) -> list[str]:
     publication = found.document.clues.publication_date
     limit = publication.isoformat() if publication else None
     values = []
-    for mention in line.dates:
+    for mention in (
+        sorted(line.dates, key=lambda at: _from_plan(found, line, at)) if status == "planned" else line.dates
+    ):
         if mention.of_plan:
             continue
         read = [
@@ -122,6 +152,13 @@ def _days(found: Found, line: Told, status: str) -> list[str]:
         else:
             values.append(min(read, key=lambda value: _distance(value, publication)))
     return values
+
+
+def _from_plan(found: Found, line: Told, mention: dates.Mention) -> int:
+    """Code points between a date and the nearest word for what is to come: 'it opened on June 24; a second one is due in May'."""
+    start = found.document.sent[line.number - 1].start
+    spans = [(cue.span.start - start, cue.span.end - start) for cue in line.cues if cue.value == "planned"]
+    return min((max(first - mention.end, mention.start - last, 0) for first, last in spans), default=0)
 
 
 def _distance(value: str, publication: date | None) -> int:

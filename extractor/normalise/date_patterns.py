@@ -53,8 +53,8 @@ _RELATIVE_DAY = (
     r"|[JZ]e?[Ww]|[Ww](?:[jZ])(?![avk])|W"
 )
 _AGO = r"[nc#]?[dka]A|B[nc#]?[dka](?!y)|C[nc#][dka](?!i)"
-_DAY_OF_MONTH = rf"[JZ]?Kn|nd?{_OF}(?:[JZ]k|k[jZ])|[Z]?Hn(?!,?[oe]*[kMmglbpf])"
-_UNIT = rf"{_PART}(?:[JZ]e?[ak]|[ak][jZ])|[JZ]S|Y"
+_DAY_OF_MONTH = rf"(?:[JZ]k?)?T|[JZ]?Kn|nd?{_OF}(?:[JZ]k|k[jZ])|[Z]?Hn(?!,?[oe]*[kMmglbpf])"
+_UNIT = rf"{_PART}(?:[JZ]e?[akv]|[akv][jZ])|[JZ]S|Y"
 _YEARS = rf"(?:[PS]{{1,2}}{_OF}|)(?:a{_OF})?y(?:a?[r/][oe]?a?y)?|U"
 
 

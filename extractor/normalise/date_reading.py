@@ -1,5 +1,6 @@
 """What a time expression says, read from its tokens: the parts of a date, or what is counted from the publication."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -7,7 +8,7 @@ from typing import Any
 
 from extractor.normalise.date_patterns import MONTHS
 from extractor.normalise.date_tokens import Token
-from extractor.normalise.date_values import Mention, Parts
+from extractor.normalise.date_values import SOLAR, Mention, Parts, gregorian
 from extractor.normalise.date_words import Vocabulary
 
 _LICENCE = frozenset("irFoP&JjZkK")
@@ -15,6 +16,12 @@ _LICENCE = frozenset("irFoP&JjZkK")
 _SKIPPED = frozenset("oeaqr&y")
 _NEAR = 4
 """How many words from a year 'scheduled' may stand."""
+_CLOSING = frozenset('”»“"')
+_OPENING = re.compile(r"(?:^|[.!?:])\W*$")
+_NAME_GAPS = frozenset({" ", "-", " - "})
+"""What stands between the last word of a name and its year."""
+_LONGEST_MONTH = 31
+_LAST_IRANIAN = 1500
 _TITLE = 6
 """How many words behind its year 'plan' may stand: 2024 Yılı Askeri İş Birliği Planı."""
 
@@ -91,6 +98,8 @@ def _explicit(found: Found) -> Mention | None:
     days, months, years = _parts(found.span)
     if not months:
         return None
+    if months[0] > SOLAR:
+        return _iranian(days, months[0], years)
     if len(months) == 1 and days and days[0] >= days[-1]:
         days = days[-1:]  # 'of article 20 and 3 May': no range
     turned = int(len(months) > 1 and months[0] > months[-1])
@@ -101,6 +110,18 @@ def _explicit(found: Found) -> Mention | None:
         last_year = years[-1][0] + turned * (alone and not behind) if years else None
         one = replace(one, last=Parts(last_year, months[-1], days[-1] if days else None))
     return replace(one, **_company(found.span, dated=bool(years))) if _real(one) else None
+
+
+def _iranian(days: list[int], month: int, years: list[tuple[int, int]]) -> Mention | None:
+    """A day of the Iranian calendar, as one of ours if its year is given; its months and years are none of ours."""
+    if not days or not 1 <= days[0] <= _LONGEST_MONTH:
+        return None
+    if not years:
+        return Mention(0, 0, month=month, day=days[0])
+    if years[0][0] > _LAST_IRANIAN:
+        return None
+    day = gregorian(years[0][0], month, days[0])
+    return Mention(0, 0, day.year, day.month, day.day)
 
 
 def _parts(span: Sequence[Token]) -> tuple[list[int], list[int], list[tuple[int, int]]]:
@@ -176,15 +197,17 @@ def _day_of_month(found: Found) -> Mention | None:
     """'el día 5', 'ayın 5-də', 'the 5th of this month'."""
     said = next(iter(found.values("JjZ")), None)
     named = any(token.kind in "kK" for token in found.span)
-    return Mention(0, 0, day=found.values("n")[0], months=said if named else None, direction=None if named else said)
+    return Mention(0, 0, day=found.values("nT")[0], months=said if named else None, direction=None if named else said)
 
 
 def _unit(found: Found) -> Mention | None:
-    """'Next month', 'last year', 'this spring'; a plural, 'the last years', is none, nor is 'next spring'."""
-    unit = next(token for token in found.span if token.kind in "akSY")
+    """'Next month', 'last year', 'last week'; a plural, 'the last years', is none, nor is 'this week' or 'next spring'."""
+    unit = next(token for token in found.span if token.kind in "akvSY")
     said = found.values("JjZY")[0]
-    if unit.value == 0 or (unit.kind == "S" and said):
+    if unit.value == 0 or (unit.kind == "S" and said) or (unit.kind == "v" and not said):
         return None
+    if unit.kind == "v":
+        return Mention(0, 0, weeks=said)
     return Mention(0, 0, months=said) if unit.kind == "k" else Mention(0, 0, years=said)
 
 
@@ -194,10 +217,25 @@ def _years(found: Found) -> Mention | None:
     year, end = found.tokens[at].value, found.span[-1]
     upto = year - year % 100 + int(found.text(end)[-2:]) if end.kind == "U" else end.value
     both = 0 < upto - year <= 50
-    plan = both or _of_plan(found, at)
-    if not plan and _counts(found, at):
+    plan = both or _of_plan(found, at) or _of_name(found, at)
+    if year < _LAST_IRANIAN or (not plan and _counts(found, at)):
         return None
     return Mention(0, 0, year, last=Parts(upto) if both else None, of_plan=plan)
+
+
+def _of_name(found: Found, at: int) -> bool:
+    """Whether a bare year is the end of a proper name, of an exercise or a fair: 'Cedar Wind 2024', «Барс – 2023»."""
+    year = found.tokens[at]
+    if found.raw[year.end : year.end + 1] in _CLOSING:
+        return True
+    before = at - 2 if found.kind(at - 1) == "r" else at - 1
+    dated = "a" in {found.kind(at + 1), *(token.kind for token in found.span)}
+    if found.kind(before) != "_" or before < 0 or dated or found.words.language == "de":  # German nouns have capitals
+        return False
+    name = found.tokens[before]
+    gap = found.plain[name.end : year.start]
+    opens = gap != "-" and _OPENING.search(found.plain[: name.start]) is not None
+    return gap in _NAME_GAPS and found.raw[name.start].isupper() and not opens
 
 
 def _counts(found: Found, at: int) -> bool:

@@ -5,24 +5,29 @@ Offsets here are of the folded text, whose digits are turned into 0 to 9 first (
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from extractor.normalise.date_words import Vocabulary
+from extractor.normalise.date_words import Vocabulary, vocabulary
+from extractor.normalise.fold import fold_text
 
 LATEST = 2060
 """A bare number above this is no year of news, but one of another calendar or a count."""
 
-_TOKEN = re.compile(
+_YEAR, _MONTH, _DAY = (f"(?:{'|'.join(fold_text(sign) for sign in signs)})" for signs in ("年년", "月월", "日일"))
+"""Signs behind figures in Chinese, Japanese and Korean; folded, a Korean syllable is two or three characters."""
+_FIGURES = (
     r"(?P<date>(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.]|\. )(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
     r"|(?P<d2>\d{1,2})(?P<s2>\. ?|/|-)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>[1-4]\d)(?![\d.:,])"
-    r"|(?P<y4>(?:19|20)\d\d)年(?P<m4>\d{1,2})月(?P<d4>\d{1,2})日)"
-    r"|(?P<daymonth>(?P<d5>\d{1,2})\.(?P<m5>\d{1,2})\.(?!\d)|(?P<m6>\d{1,2})月(?P<d6>\d{1,2})日)"
+    rf"|(?P<y4>(?:19|20)\d\d){_YEAR} ?(?P<m4>\d{{1,2}}){_MONTH} ?(?P<d4>\d{{1,2}}){_DAY})"
+    rf"|(?P<daymonth>(?P<d5>\d{{1,2}})\.(?P<m5>\d{{1,2}})\.(?!\d)|(?P<m6>\d{{1,2}}){_MONTH} ?(?P<d6>\d{{1,2}}){_DAY})"
+    rf"|(?P<month>\d{{1,2}}){_MONTH}(?!\d)|(?P<day>\d{{1,2}}){_DAY}(?![間间{fold_text('간')}])"
     r"|(?P<season>(?:19|20)\d\d[-/]\d\d(?![\d.,%]))"
     r"|(?P<number>\d{1,2}(?=,(?:19|20)\d\d(?!\d))|\d+(?:[.,:]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
-    r"|(?P<mark>[^\s\w])|_"
 )
+_WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
+_SOLAR_YEARS = range(1300, 1450)
 _MARKS = {"-": "r", "/": "/", ",": ",", "،": ",", "(": "(", ")": ")", "&": "&", ".": ".", "'": "'"}
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "re", "ere", "o", "a", "e", "de", "ste", "te", "ter", "ro", "eme"})
 _YEAR_LETTERS = frozenset({"г", "р", "г.", "й", "ж"})
@@ -33,10 +38,22 @@ _ROMAN = {
 }
 
 
+@lru_cache(maxsize=8)
+def _pattern(language: str) -> "re.Pattern[str]":
+    """What cuts a text of this language; where words aren't parted, at those that are known."""
+    words = vocabulary(language)
+    word = _WORD
+    if words.unspaced:
+        known = sorted((first for first in words.phrases if not first.isascii()), key=len, reverse=True)
+        word = "|".join([*map(re.escape, known), r"[a-z]+(?:'[a-z]+)*", r"[^\W\d_]"])
+    return re.compile(rf"{_FIGURES}|(?P<word>{word})|(?P<mark>[^\s\w])|_")
+
+
 class Token(NamedTuple):
     """A word, number or mark: its kind (see `date_words`), its value, and where it stands in the folded text.
 
-    `parts` are year, month and day of a date in figures (kind D) or day and month (kind E). Kind U is a range of years, '2024/25'.
+    `parts` are year, month and day of a date in figures (kind D) or day and month (kind E). Kind U is a range of years, '2024/25', T a day
+    of the month, '12日'.
     """
 
     kind: str
@@ -49,7 +66,7 @@ class Token(NamedTuple):
 def tokens(text: str, words: Vocabulary, raw_upper: str) -> list[Token]:
     """The tokens of a folded text; `raw_upper` is the unfolded text, character by character, for what needs capitals."""
     found: list[Token] = []
-    pieces = list(_TOKEN.finditer(text))
+    pieces = list(_pattern(words.language).finditer(text))
     index = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -76,6 +93,10 @@ def _figures(piece: "re.Match[str]") -> Token:
     if got["season"]:
         first, upto = int(got["season"][:4]), int(got["season"][5:])
         return Token("U" if 0 < upto - first % 100 <= 10 else "y", first, *piece.span())
+    if got["month"] or got["day"]:
+        number = int(got["month"] or got["day"])
+        real = 1 <= number <= (12 if got["month"] else 31)
+        return Token(("M" if got["month"] else "T") if real else "_", number, *piece.span())
     given = {name[0]: int(value) for name, value in got.items() if value and name[0] in "ymd" and name[1:].isdigit()}
     if not given:
         return Token(_MARKS.get(piece.group(), "_"), 0, *piece.span())
@@ -99,6 +120,8 @@ def _number(pieces: list["re.Match[str]"], index: int, words: Vocabulary, *, glu
     value = int(digits) if digits.isdigit() and len(digits) < 6 else 0
     if glued or not digits.isdigit():
         return Token("#", value, start, end), used
+    if len(digits) == 4 and words.solar and value in _SOLAR_YEARS:
+        return Token("y", value, start, end), used
     if len(digits) == 4 and 1900 <= value < LATEST:
         loose = pieces[index + used] if index + used < len(pieces) else None
         percent = loose is not None and loose.start() == end and loose.group() in {"%", "€", "$"}
@@ -173,7 +196,7 @@ def _cut(piece: "re.Match[str]", words: Vocabulary, raw: str) -> Token:
         return Token(*known, start + 1, end)
     if words.roman_months and raw[start:end] in _ROMAN:
         return Token("V", _ROMAN[raw[start:end]], start, end)
-    for length in range(1, 5) if words.inflects and len(word) > 4 else ():
-        if (known := words.word(word[:-length])) and known[0] == "M":
+    for length in range(1, 5) if words.inflects and len(word) > 3 else ():
+        if (known := words.word(word[:-length])) and known[0] in "MmW":
             return Token(*known, start, end)
     return Token("_", 0, start, end)

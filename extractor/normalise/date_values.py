@@ -18,6 +18,12 @@ class Parts(NamedTuple):
     day: int | None = None
 
 
+SOLAR = 100
+"""Above this are the months of the Iranian calendar, 101 to 112: their days need a year to be days of ours."""
+_SOLAR_HALF, _SOLAR_YEARS = 6, 621
+"""Months of 31 days with which an Iranian year begins; by how much its number is smaller."""
+
+
 @dataclass(frozen=True)
 class Mention:
     """A time expression in a text: raw code points, end exclusive, and the parts of a date it gives.
@@ -48,6 +54,11 @@ class Mention:
         return "relative" if self.month is None and self.year is None else "explicit"
 
     @property
+    def ahead(self) -> bool:
+        """Whether its words say that it is still to come: 'tomorrow', 'next week'."""
+        return max(self.offset or 0, self.weeks or 0, self.months or 0, self.years or 0, self.direction or 0) > 0
+
+    @property
     def exact(self) -> bool:
         """Whether it names a day: a date or a weekday, but neither 'in April' nor 'last year'."""
         return self.day is not None or self.weekday is not None or self.offset is not None
@@ -60,7 +71,9 @@ def resolve(mention: Mention, publication: date | None, status: str = "held") ->
     way if cancelled (R12); a weekday is the nearest past one, the publication day included, for planned events the next one (R13). 'Last' and
     'next' mean before and after the publication whatever the status. Of a range it is the first day.
     """
-    if mention.basis == "explicit":
+    if (mention.month or 0) > SOLAR:
+        found = _solar(mention, publication, later=status in _LATER)
+    elif mention.basis == "explicit":
         found = _calendar(mention, publication, status)
     else:
         found = _counted(mention, publication, later=status in {*_LATER, "cancelled"}) if publication else None
@@ -75,6 +88,25 @@ def resolve_last(mention: Mention, publication: date | None, status: str = "held
     year, month, day = mention.last
     turned = (month or 0) < int(first[5:7] or 0)
     return _written(Parts(year or int(first[:4]) + turned, month, day))
+
+
+def gregorian(year: int, month: int, day: int) -> date:
+    """The day of our calendar that a day of the Iranian one is; its year begins on 21 March, in some years on the 20th."""
+    first = year + _SOLAR_YEARS
+    begins = date(first, 3, 20 if first % 4 == 0 or (first > 2028 and first % 4 == 1) else 21)
+    index = month - SOLAR - 1
+    return begins + timedelta(days=31 * index - max(0, index - _SOLAR_HALF) + day - 1)
+
+
+def _solar(mention: Mention, publication: date | None, *, later: bool) -> Parts | None:
+    """A day of an Iranian month in the year that puts it nearest to the publication, on the side of the status (R12)."""
+    if publication is None or mention.day is None or mention.month is None:
+        return None
+    year = publication.year - _SOLAR_YEARS
+    days = [gregorian(number, mention.month, mention.day) for number in (year - 1, year, year + 1)]
+    fitting = [day for day in days if (day >= publication if later else day <= publication)]
+    found = min(fitting or days, key=lambda day: abs(day - publication))
+    return Parts(found.year, found.month, found.day)
 
 
 def _written(parts: Parts) -> str | None:
@@ -94,6 +126,8 @@ def _counted(mention: Mention, publication: date, *, later: bool) -> Parts | Non
         except OverflowError:
             return None
         return Parts(day.year, day.month, day.day)
+    if mention.weeks is not None:
+        return _week_away(publication, mention.weeks)
     if mention.months is not None:
         return _month_away(publication, mention.months, mention.day)
     if mention.years is not None:
@@ -128,6 +162,15 @@ def _numbered(mention: Mention, publication: date, *, later: bool) -> date | Non
         if day.day == mention.day and day.weekday() == mention.weekday:
             return day
     return None
+
+
+def _week_away(publication: date, weeks: int) -> Parts | None:
+    """The month, else the year, that a whole week lies in: EDTF has no date for a week (R14)."""
+    monday = publication + timedelta(days=7 * weeks - publication.weekday())
+    sunday = monday + timedelta(days=6)
+    if monday.year != sunday.year:
+        return None
+    return Parts(monday.year, monday.month if monday.month == sunday.month else None)
 
 
 def _month_away(publication: date, months: int, day: int | None) -> Parts:
@@ -182,7 +225,7 @@ def states(mention: Mention, value: str, publication: date | None, status: str =
     What the mention leaves open, a year or the week of a weekday, is what `resolve` makes of it for this status; a
     postponed or cancelled event, and a date of which nothing is known (status `any`), may lie before or after.
     """
-    if mention.basis == "relative" or mention.year is None:
+    if mention.basis == "relative" or mention.year is None or (mention.month or 0) > SOLAR:
         readings = ("held", "planned") if status in _EITHER else (status,)
         resolved = [resolve(mention, publication, reading) for reading in readings]
         return any(found is not None and (found == value or found.startswith(f"{value}-")) for found in resolved)

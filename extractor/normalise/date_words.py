@@ -1,4 +1,4 @@
-"""The words of time expressions: `date_words.toml` for seventeen languages, the Unicode CLDR (babel) for all others.
+"""The words of time expressions: `date_words.toml`, and the calendar of the Unicode CLDR (babel) for languages without one there.
 
 Every word is given a kind, one letter, over which the patterns of `date_patterns` run.
 """
@@ -13,6 +13,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from extractor.normalise.date_values import SOLAR
 from extractor.normalise.fold import fold_text
 
 Phrase = tuple[tuple[str, ...], str, int]
@@ -34,6 +35,7 @@ KINDS: dict[str, str] = {
     "year": "a",
     "two_years": "a",
     "day_many": "d",
+    "week_many": "_",
     "month_many": "k",
     "year_many": "a",
     "years": "q",
@@ -53,6 +55,8 @@ word, g and l these in the genitive, p abbreviated, b abbreviated and needs a ye
 is also another word; R days and Y years from today; c a number in words; n a day of the month; J, j, Z last, this or next that
 stands before, behind or on either side."""
 
+_STEM = 4
+"""Letters of the longest word that is not shortened."""
 _DIRECTIONS = {"last": -1, "this": 0, "next": 1}
 _FORMS = re.compile(r"^([^(|]*)\(([^)]*)\)(.*)$")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]")
@@ -69,6 +73,8 @@ class Vocabulary:
     roman_months: bool
     clitics: str
     inflects: bool
+    unspaced: bool
+    solar: bool
     from_case: tuple[str, ...]
     plan: tuple[str, ...]
     scheduled: tuple[str, ...]
@@ -98,7 +104,8 @@ def forms(entry: str) -> list[str]:
 def vocabulary(language: str) -> Vocabulary:
     """The words of `language`, with the English calendar beside them and every month of the other languages."""
     table = tables().get(language, {})
-    entries = [*_listed(table), *_cldr(language, own=not table), *_abroad(language)]
+    own = "months" not in table
+    entries = [*_listed(table), *_cldr(language, own=own), *_abroad(language)]
     phrases: dict[str, list[Phrase]] = {}
     seen: dict[tuple[str, ...], str] = {}
     for form, kind, value in entries:
@@ -116,11 +123,13 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         phrases,
         language,
-        month_first=table.get("month_first", not table),
-        year_first=table.get("year_first", not table),
+        month_first=table.get("month_first", own),
+        year_first=table.get("year_first", own),
         roman_months=table.get("roman_months", False),
         clitics=table.get("clitics", ""),
-        inflects=not table,
+        inflects=own,
+        unspaced=table.get("unspaced", False),
+        solar="solar" in table,
         from_case=tuple(table.get("from_case", ())),
         plan=tuple(fold_text(stem) for stem in table.get("plan", ())),
         scheduled=tuple(fold_text(stem) for stem in table.get("scheduled", ())),
@@ -158,6 +167,8 @@ def _calendar(table: dict[str, Any]) -> Iterator[tuple[str, str, int]]:
             endings = [e for k in ("suffixes", "genitive", "locative") for e in _folded(table, k)]
             yield from ((form + end, kind, number) for end in endings)
             yield from ((form + end, "W", number) for end in _folded(table, "weekday_suffixes"))
+    for number, form in enumerate(table.get("solar", ()), start=SOLAR + 1):
+        yield fold_text(form), "M", number
     for word, number in table.get("abbreviations", {}).items():
         yield fold_text(word), "p", number
 
@@ -176,16 +187,24 @@ def _cldr(language: str, *, own: bool) -> Iterator[tuple[str, str, int]]:
             for number, name in names[width].items():
                 form = fold_text(name).rstrip(".")
                 if (own or kind != "M") and len(form) > 2 and not form[0].isdigit():
-                    yield form, "m" if kind == "M" and len(form) == 3 else kind, number
+                    yield from _stemmed(form, "m" if kind == "M" and len(form) == 3 else kind, number)
     for names in locale.days.values() if own else ():
-        yield from ((fold_text(name), "W", number) for number, name in names["wide"].items())
+        for number, name in names["wide"].items():
+            yield from _stemmed(fold_text(name), "W", number)
+
+
+def _stemmed(form: str, kind: str, number: int) -> Iterator[tuple[str, str, int]]:
+    """A word, and a long one without its last letter, on which other endings are hung: ივნისი, ივნისს."""
+    yield form, kind, number
+    if len(form) > _STEM and kind in "MW":
+        yield form[:-1], kind, number
 
 
 def _abroad(language: str) -> Iterator[tuple[str, str, int]]:
     """Months of every language and English weekdays: the frame of a page may be in another language than its text."""
     for code in tables():
         if code != language:
-            for number, entry in enumerate(tables()[code]["months"], start=1):
+            for number, entry in enumerate(tables()[code].get("months", ()), start=1):
                 yield from ((form, "f", number) for form in forms(entry) if len(form) > 2)
             yield from ((form, "f", number) for form, _, number in _cldr(code, own=False))
     for number, entry in enumerate(tables()["en"]["weekdays"]):

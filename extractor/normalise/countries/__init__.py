@@ -13,7 +13,7 @@ from extractor.normalise.countries.lookup import (
     to_code,
     whole_name,
 )
-from extractor.normalise.countries.mentions import Mention, find, tokens
+from extractor.normalise.countries.mentions import Mention, find, is_small, tokens
 from extractor.normalise.countries.table import ORGANISATIONS, codes
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "codes",
     "find",
     "is_country",
+    "is_small",
     "names_organisation",
     "nouns",
     "of_capital",

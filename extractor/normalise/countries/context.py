@@ -112,7 +112,9 @@ def _war_before(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _common_word(token: Token, before: Token | None, after: Token | None, gap: str) -> bool:
-    """Words of one language that are also a country: Russian 'того', Arabic 'financial' and Turki, las Indias, new Guinea."""
+    """Words of one language that are also a country: Russian 'того', Turkish 'liman', Arabic 'financial' and Turki, las Indias."""
+    if token.folded.startswith("liman"):
+        return True
     if token.folded == "того":
         return (before is None and after is not None) or not gap.isspace()
     if token.folded == "مالي":
