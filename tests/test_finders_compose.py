@@ -1,5 +1,7 @@
 """From scenes to events: where, when, who, by the lines that tell of each."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractor import read_text
@@ -201,3 +203,18 @@ def test_what_began_lately_is_told_with_what_is_to_come() -> None:
     )
 
     assert (event.event_type, event.date) == ("exercise", "2024-08-18")
+
+
+def test_who_stands_where_the_event_is_told_takes_part_though_the_model_forgot_them() -> None:
+    """The model lists six at most; somebody in the lines after the first sentence is there as well."""
+    found = Found(
+        read_text(
+            "Fiji, India hold talks\n\n3 June 2024, 12:00\n\nThe defence ministers of Fiji and India held talks in Suva on Monday.\n\n"
+            "Indian Defence Minister Arun Rao led the guests.\n\nFiji's Defence Minister Semi Vuli spoke of the sea.\n"
+        )
+    )
+    (scene,) = found.scenes
+
+    (event,) = compose.article(found, [replace(scene, people=("Arun Rao",))]).events
+
+    assert [person.name for person in event.participants] == ["Arun Rao", "Semi Vuli"]

@@ -53,6 +53,25 @@ ONE = [
     ("it", "Il ministro della Difesa italiano, Guido Crosti, ha firmato.", "Guido Crosti", None, "defence_minister", "IT"),
     ("pt", "O chefe do Estado-Maior da Armada, almirante Henrique Gouveia, assistiu.", "Henrique Gouveia", "almirante", "service_chief", None),
     ("nl", "De Commandant der Strijdkrachten, generaal Onno Eikel, was erbij.", "Onno Eikel", "generaal", "chief_of_defence", None),
+    ("en", "The ship's commander, Cmdr. Ivy Ross, waved.", "Ivy Ross", "Cmdr.", "commander", None),
+    ("en", "Brigadier Tom Muscat, commander of the base, came.", "Tom Muscat", "Brigadier", "commander", None),
+    ("en", "Rear Admiral Ndeshi Iipumbu, who commands the Namibian Navy, came.", "Ndeshi Iipumbu", "Rear Admiral", "service_chief", None),
+    ("en", "Ana Prado, vice-president of Helibras Systems, signed.", "Ana Prado", None, "industry", None),
+    ("es", "Kim Dae-ho, presidente de la empresa coreana Hanul Radar, firmó.", "Kim Dae-ho", None, "industry", "KR"),
+    ("de", "Sie war der Einladung von Generalmajor Jan Novak gefolgt, dem Generalstabschef der slowenischen Streitkräfte.", "Jan Novak", "Generalmajor", "chief_of_defence", "SI"),
+    ("pl", "Statkiem dowodzi kpt. Ewa Lis.", "Ewa Lis", "kpt.", "commander", None),
+    ("ru", "Прибыл генерал-майор Халид аль-Хасан, начальник штаба бригады.", "Халид аль-Хасан", "генерал-майор", "commander", None),
+    ("az", "İclası İdarənin rəis müavini polkovnik Elçin Səfərlinin rəhbərlik etdiyi heyət keçirib.", "Elçin Səfərli", "polkovnik", "official", None),
+    ("ar", "اتصل وزير الدفاع الوطني في جمهورية كوريا كيم سونغ مين.", "كيم سونغ مين", None, "defence_minister", None),
+    ("ar", "حضر وزير الدفاع الموريتاني المختار ولد سيدي.", "المختار ولد سيدي", None, "defence_minister", "MR"),
+    ("fa", "سرهنگ دوم پزشک رضا مرادی، وابسته نظامی عمان، حضور داشت.", "رضا مرادی", "سرهنگ دوم", "attache", "OM"),
+    ("el", "Ήρθε ο αρχηγός του Γενικού Επιτελείου των Ενόπλων Δυνάμεων της Αρμενίας, αντιστράτηγος Άρης Μανουκιάν.", "Άρης Μανουκιάν", "αντιστράτηγος", "chief_of_defence", "AM"),
+    ("bg", "Дойде командващият ВВС на Сенегал бригаден генерал Омар Фал.", "Омар Фал", "бригаден генерал", "service_chief", "SN"),
+    ("sr", "Дошао је министар одбране Петар Ђокић.", "Петар Ђокић", None, "defence_minister", None),
+    ("no", "Tysklands forsvarsminister Jan Weber kom.", "Jan Weber", None, "defence_minister", "DE"),
+    ("fi", "Ruotsin puolustusministeri Lars Berg saapui.", "Lars Berg", None, "defence_minister", "SE"),
+    ("id", "Menteri Pertahanan Australia Ruth Marsh tiba.", "Ruth Marsh", None, "defence_minister", "AU"),
+    ("kk", "Түркияның қорғаныс министрі Мехмет Арслан келді.", "Мехмет Арслан", None, "defence_minister", "TR"),
     ("ro", "Șeful Statului Major al Apărării, generalul Gheorghe Vladu, a venit.", "Gheorghe Vladu", "generalul", "chief_of_defence", None),
 ]  # fmt: skip
 
@@ -109,7 +128,25 @@ ABSENT = [
     ("tr", "Emekli Korgeneral Ali Canlı konuştu.", "Ali Canlı"),
     ("az", "Ehtiyatda olan polkovnik Ramil Abbasov danışıb.", "Ramil Abbasov"),
     ("ar", "لم يحضر اللواء سامي حداد.", "سامي حداد"),
+    ("en", "Ministry spokesperson Lena Ott told reporters.", "Lena Ott"),
+    ("en", "Opposition lawmaker Ama Sarpong called it a waste.", "Ama Sarpong"),
+    ("cs", "Mluvčí armády Petr Malý to potvrdil.", "Petr Malý"),
+    ("fr", "Le médecin-colonel Luc Ndong, sans lien de parenté avec le signataire, opérait.", "Luc Ndong"),
+    ("no", "Tidligere forsvarsminister Jan Berg talte.", "Jan Berg"),
 ]  # fmt: skip
+
+
+NOBODY = [
+    ("es", 'El patrullero hará maniobras con la corbeta "Almirante Latorre" el martes.'),
+    ("pl", "Takiego gościa Plac Kościuszki dawno nie widział."),
+    ("en", "An aide to al-Majid said so."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_a_ship_a_square_and_somebody_else_are_nobody(language: str, text: str) -> None:
+    """A ship's name in quotation marks, a square's and whose aide somebody is are no persons with a title."""
+    assert not found(language, text)
 
 
 @pytest.mark.parametrize(("language", "text", "name"), ABSENT)

@@ -19,6 +19,8 @@ _CREWS = frozenset({"port_call", "education_exchange"})
 """Kinds in which a commander without a state leads those who have come: a ship's captain, a team of instructors."""
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
 _DYAD = 2
+_TELLING = 3
+"""Lines in which an event is told: the first one and what follows it."""
 _OFFICIALS = frozenset({"official"})
 """Roles of those who hold staff talks: no ministers, no chiefs."""
 
@@ -99,8 +101,9 @@ class _Story:
         said = [person for person in self.found.people if self._said(scene.people, person) and not person.absent]
         if not said:
             return named if self.found.people else self._untitled(scene.people)
-        # who stands in the sentence that tells the event takes part, also where the model forgot them; it lists six at most
-        sure = [p for p in named if scene.line in p.lines or scene.event_type in _MANY]
+        # who stands where the event is told takes part, also where the model forgot them; it lists six at most
+        told = {*range(scene.line, scene.line + _TELLING)}
+        sure = [person for person in named if told & {*person.lines} or scene.event_type in _MANY]
         return [person for person in self.found.people if person in said or person in sure]
 
     def _untitled(self, said: Sequence[str]) -> list[people.Person]:

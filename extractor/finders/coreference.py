@@ -30,7 +30,7 @@ _ENDINGS = {
     "cs": "a ovi em u y e ou",
 }
 _SURNAME_ENDING = re.compile(
-    r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$"
+    r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$|(?<=l[iıuü])(?:n[iıuü]n?|ya|dən|dan)$"
 )
 """Azerbaijani endings that are no part of a surname: after -ov and -ev (but -ova is a woman's), and 'with'."""
 

@@ -112,7 +112,8 @@ _LIGHT = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[;:?!]|(?<!\d)\.\s+[^\W\d_]{3}")
-_APPOSITION = re.compile(r"\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>[^;()\n]{3,110})")
+_APPOSITION = re.compile(r"(?:\s[a-zäöüß]{4,15}(?=, de[rmn]\s))?\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>[^;()\n]{3,110})")
+"""A German verb may stand between a name and its apposition: 'dass sie Oberst Beck trafen, den Chef …'."""
 _CLOSED = (")", "»", "”", '"')
 _VERBS = {
     "en": re.compile(r"\w{2,}(?<!arm|all|nit)(?<!bin|niz|nis|riz|rat)ed$"),
@@ -125,9 +126,9 @@ _VERBS = {
     "it": re.compile(r"\w+(?:ò|ato)$"),
 }
 """What words of a complement can't look like, by language: verbs in the past, but for 'armed', 'united', 'combined'."""
-_OFFICE_LAST = frozenset({"tr", "az", "ja", "ko", "hu", "fi"})
+_OFFICE_LAST = frozenset({"tr", "az", "kk", "uz", "ja", "ko", "hu", "fi"})
 """Languages whose titles end with the office: nothing stands between it and the name."""
-_GENITIVE = frozenset({"ru", "uk", "pl", "be", "bg", "cs", "sr", "ar"})
+_GENITIVE = frozenset({"ru", "uk", "pl", "be", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "el", "ar", "fa"})
 """Languages whose complements need neither a preposition nor a comma after them."""
 
 

@@ -16,22 +16,32 @@ from extractor.normalise.fold import fold_text
 from extractor.normalise.names import PARTICLES
 
 _LONGEST = 6
+_LONGEST_ARABIC = 8
 _OFFICE_LAST = frozenset({"tr", "az"})
 """Languages in which a state stands before the office, so that after it only a name can come."""
+_NAME_THEN_STATE = frozenset({"kk", "de"})
+"""Languages in which a state's name can stand right behind a surname."""
+_THING_FIRST = frozenset({"pl", "ru", "uk", "cs", "fr", "es", "it", "pt", "ro"})
+"""Languages in which a square's name begins with the word for it: 'Plac Kościuszki'."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
 _MORE = "ad af ap as ash av della mac oglu qizi san st ten ter ud uulu zum zur".split()  # noqa: SIM905  # words, not code
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
-_JOINED = re.compile(r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|ben|bin|ibn|d|de|abd|abu|the)[-'’]", re.IGNORECASE)
+_JOINED = re.compile(
+    r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|ben|bin|ibn|d|de|abd|abu|the|аль|эль|ель|ад|ар|ас|аш|ат|аз|ан|бен|бин|ибн|абу|ад)[-'’]",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
-_ARABIC = re.compile(r"[\u0621-\u064a]")
-_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال"])
+_ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
+_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد"])
+_THIRD = 2
+"""Words before the third of a name: 'Park Sung-hyun' has three where it is written in Arabic."""
 _NISBA = re.compile(r"^ال\w{2,}ي$")
 """A third word of an Arabic name: 'the one of …'."""
 _STOP = re.compile(
-    r"^(?:في|من|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
+    r"^(?:في|من|بأن|بأنه|در|از|به|با|را|که|نیز|روز|امروز|دیروز|گفت|است|شد|کرد|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
     r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
     r"|قال|أكد|صرح|بحث|التقى|استقبل|وصل|زار|ناقش|شدد|أعرب|أشار|أوضح|اجتمع|حضر|افتتح|ترأس|تسلم|سلم|شارك|الإثنين|الاثنين|الثلاثاء"
-    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود)\w+|ي\w{4,}|ت\w{5,})$"
+    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|ي\w{4,}|ت\w{5,})$"
 )
 """Arabic words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
 
@@ -92,6 +102,8 @@ class Runs:
 
     def _is_name(self, word: Word, current: list[Word]) -> bool:
         inside = bool(current) and self.passage.covered(word, "courtesy") is not None and self._followed(word)
+        if self._is_surname(word, current):
+            return True
         if not _capitalised(word) or (self.passage.covered(word, *_TITLES) and not inside):
             return False
         if _ARABIC.match(word.text):
@@ -101,6 +113,17 @@ class Runs:
         if self.passage.covered(word, "body") and not _INITIALS.match(word.text):
             return False
         return not _acronym(word.text) or (bool(current) and len(word.text) > 2)
+
+    def _is_surname(self, word: Word, current: list[Word]) -> bool:
+        """Whether a word that looks like a town's or an office's stands where a surname does: 'Brigadier Anton Muscat'."""
+        office_last = self.passage.language in _OFFICE_LAST
+        kinds = ("body",) if office_last else () if self.passage.language in _NAME_THEN_STATE else ("country",)
+        mark = self.passage.covered(word, *kinds, "office", "host")
+        alone = mark is not None and mark.start == word.start and mark.end <= word.end
+        if not alone or len(current) != 1 or not _capitalised(word) or _acronym(word.text):
+            return False
+        before = Span(current[0].start - 2, current[0].start)
+        return self.passage.covered(before, "rank", "office") is not None
 
     def _after_rank(self, word: Word) -> bool:
         """Whether a word that looks like a country's stands right after a rank or 'Mr', where only names stand."""
@@ -121,7 +144,8 @@ class Runs:
             return None
         if len(words) == 1 and len(words[0].text) < 3 and not words[0].text.isupper():
             return Run(words[0].start, words[0].end, tuple(words)) if len(words[0].text) == 2 else None
-        if any(self.passage.covered(word, "thing") for word in words[1:]):
+        named_after = words if self.passage.language in _THING_FIRST else words[1:]
+        if any(self.passage.covered(word, "thing") for word in named_after):
             return None
         following = self.passage.following(words[-1].end)
         if following and self._beside(words[-1], following) and self.passage.covered(following, "thing"):
@@ -131,19 +155,23 @@ class Runs:
     def after(self, start: int) -> Run | None:
         """The name that begins at the first word after raw offset `start`, in a script without capitals."""
         words: list[Word] = []
-        for word in self.passage.between(start, self.passage.end)[:5]:
+        for word in self.passage.between(start, self.passage.end)[:_LONGEST_ARABIC]:
             gap = self.passage.document.text[words[-1].end if words else start : word.start]
             closed = self.passage.covered(
                 word, "office", "rank", "country", "courtesy", "counterpart", "retired", "body"
             )
             if gap.strip(" \u200f") or not _ARABIC.match(word.text) or closed or _STOP.match(word.text):
                 break
-            if _complete(words) and not _NISBA.match(word.text):
+            if _complete(words) and not _NISBA.match(word.text) and not self._closes(word, len(words)):
                 break
             words.append(word)
         if not words or fold_text(words[-1].text) in _COMPOUND:
             return None
         return Run(words[0].start, words[-1].end, tuple(words))
+
+    def _closes(self, word: Word, place: int) -> bool:
+        """Whether a word is the third of a name: nothing but a comma or the end of the sentence follows."""
+        return place == _THIRD and self.passage.document.text[word.end : word.end + 1] in {".", "،", ","}
 
 
 def _complete(words: list[Word]) -> bool:

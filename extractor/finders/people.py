@@ -1,5 +1,6 @@
 """Persons that a text names beside an office, a rank, a courtesy title or as somebody's counterpart (R18 to R24)."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,31 +21,11 @@ from extractor.normalise.fold import fold_text
 from extractor.schemas.defence.values import Role
 
 _VAGUE = "vague:"
-_OPEN = frozenset(
-    [
-        "of",
-        "the",
-        "for",
-        "de",
-        "la",
-        "le",
-        "les",
-        "l'",
-        "du",
-        "des",
-        "del",
-        "della",
-        "der",
-        "das",
-        "dem",
-        "den",
-        "do",
-        "da",
-        "van",
-        "al",
-    ]
-)
+_IN = re.compile(r"\W{0,3}(?:(?:في|لدى)\W)?")
+"""What stands between an Arabic office and its state."""
+_OPEN = frozenset("of the for de la le les l' du des del della der das dem den do da van al".split())  # noqa: SIM905  # words
 """Words with which no office ends."""
+_OPENING, _CLOSING = frozenset("«»“„\"'‘’‹"), frozenset("»«”“\"'’‘›")
 _LEADING = frozenset(
     {
         "head_of_state",
@@ -125,12 +106,22 @@ def _titled(passage: Passage, runs: tuple[Run, ...]) -> Iterator[Mention]:
     last: tuple[Run, Title] | None = None
     for run in every:
         title = titles.read(run)
-        if last and not title.evidence:
-            titles.inherit(title, run, *last)
+        if last:
+            titles.share(title, run, *last)
         last = (run, title)
-        if title.evidence and not (run.single and not titles.names_alone(title, run)):
+        if (
+            title.evidence
+            and not _quoted(passage.document.text, title.start, run.end)
+            and not (run.single and not titles.names_alone(title, run))
+        ):
             rank = fold_text(passage.document.text[title.rank.start : title.rank.end]) if title.rank else None
             yield Mention(run, title, passage.language, rank)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether a title and a name have quotation marks of their own: that is a ship, 'the frigate "Almirante Cochrane"'."""
+    before, after = text[:start].rstrip(" \u00a0\u202f")[-1:], text[end:].lstrip(" \u00a0\u202f")[:1]
+    return before in _OPENING and after in _CLOSING and bool(before and after)
 
 
 def _unmarked(passage: Passage) -> list[Run]:
@@ -142,12 +133,15 @@ def _unmarked(passage: Passage) -> list[Run]:
     for kind in ("office", "rank", "courtesy", "counterpart"):
         for mark in passage.marks(kind):
             at = mark.end
-            settled = (*passage.marks("country"), *passage.marks("retired"))
-            while skipped := next((c for c in settled if 0 <= c.start - at <= 3), None):
+            settled = [settled for other in ("country", "retired", "branch") for settled in passage.marks(other)]
+            while skipped := next(
+                (c for c in settled if c.start >= at and _IN.fullmatch(passage.document.text, at, c.start)), None
+            ):
                 at = skipped.end
-            for start in {mark.end, at, *_after_adjectives(passage, at)}:
+            for start in sorted({mark.end, at, *_after_adjectives(passage, at)}, reverse=True):
                 run = names.after(start)
-                if run and not (kind == "office" and run.words[0].text.startswith("ال") and not run.single):
+                complement = start == mark.end and kind == "office" and run and run.words[0].text.startswith("ال")
+                if run and not (complement and not run.single):
                     found.setdefault(run.end, run)
     return sorted(found.values(), key=lambda run: run.start)
 

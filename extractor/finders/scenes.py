@@ -115,7 +115,8 @@ class _Teller:
         title = self.title.number if self.title else 0
         both = (self.present, self.around)
         there = frozenset(code for told in both for number in (line.number, title) for code in told.get(number, ()))
-        return there or frozenset({self.home} if self.home else ())
+        known = {*line.codes, *(self.title.codes if self.title else ())}
+        return there if there - known else there | frozenset({self.home} if self.home else ())
 
     def _kind(self, around: Sequence[Told], number: int) -> str:
         """The kind that the words speak for most: those of the headline and of the line itself count three times."""

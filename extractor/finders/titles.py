@@ -15,6 +15,7 @@ from extractor.finders.gaps import AND, REACH, Gaps
 from extractor.finders.names import Run
 from extractor.finders.nations import Nations
 from extractor.finders.wording import Mark, Passage
+from extractor.normalise import offices
 from extractor.normalise.fold import fold_text
 
 _KINDS = ("office", "rank", "courtesy", "counterpart", "host", "former")
@@ -22,19 +23,22 @@ _BOTH = frozenset({"commander", "commandant", "comandante", "kommandant"})
 """Words that are a rank before a name and an office elsewhere."""
 _RANK_WRITTEN_SMALL = frozenset({"fr", "es", "it", "pt"})
 _RELATIVE = re.compile(
-    r"\s*,?\s*(?:who|qui|que|quien|der|die|котор\w+|який|яка|ktory|która|który)\s(?P<rest>[^.;]{0,90})"
+    r"\s*,?\s*(?:who|qui|que|quien|der|die|som|котор\w+|който|која|који|який|яка|ktory|która|który|který|která)\s(?P<rest>[^.;]{0,90})"
 )
 _LEADS = {
     "commander": re.compile(
         r"\b(?:commands?|commanded|befehligt|kommandiert|commande|commandait|manda|comanda|командует|командовал\w*"
-        r"|командує|dowodzi)\b"
+        r"|командує|dowodzi|veli|velel\w*|fører)\b"
     ),
     "official": re.compile(
         r"\b(?:heads?|leads?|headed|led|leitet|leitete|fuhrt|anfuhrt|dirige|dirigeait|conduit|encabeza|возглавля\w+"
-        r"|руководит|очолю\w+|керує|kieruje)\b"
+        r"|руководит|очолю\w+|керує|kieruje|vede|vedl\w*|ridi|leder)\b"
     ),
 }
 """What somebody is 'who commands …' or 'who heads …'."""
+_HEAD = {"en": "commander of ", "fr": "commandant de ", "es": "comandante de "}
+_SERVICES = frozenset({"service_chief", "chief_of_defence"})
+_OF = frozenset({"of", "to", "for", "de", "du", "do", "da", "di", "del"})
 _FURTHEST = 3
 """Words between 'led by' and a name."""
 
@@ -129,10 +133,18 @@ class Titles:
         if not title.offices and (leads := self._leads(title, run)):
             title.led = leads
         title.country = title.country or self._country(title, run)
-        title.absent = title.absent or self._is_past(title, run)
+        title.absent = title.absent or self._is_past(title, run) or self._stands_by(title, run)
         return title
 
-    def inherit(self, title: Title, run: Run, before: Run, its: Title) -> None:
+    def share(self, title: Title, run: Run, before: Run, its: Title) -> None:
+        """Settle whose an office between two names is: an apposition to the first is not the second's title too."""
+        mine = [office for office in title.offices if office.start < before.end or office not in its.offices]
+        if len(mine) < len(title.offices):
+            title.offices, title.country = mine, self._nations.behind(run)
+        if not title.evidence:
+            self._inherit(title, run, before, its)
+
+    def _inherit(self, title: Title, run: Run, before: Run, its: Title) -> None:
         """Give a name of a list the office of the name before: 'ministers Ana Ruiz of Chile and Bo Dahl of Norway'."""
         office = next((o for o in its.offices if o.end <= before.start), None)
         between = self.passage.between(before.end, run.start)
@@ -168,13 +180,18 @@ class Titles:
         if mark.kind == "host":
             return not gap.strip(" \u00a0,")
         if self._gaps.is_light(mark.end, at):
-            return mark.kind != "courtesy" or "," not in gap
+            return "," not in gap if mark.kind == "courtesy" else not self._is_of(mark, gap)
         if mark.kind == "counterpart":
             odd = self._gaps.odd(mark.end, at)
             return len(odd) <= 2 and not any(w.text[:1].isupper() or self.passage.covered(w, "block") for w in odd)
         if mark.kind == "rank":
             return bool(words) and all(self.passage.covered(word, "retired", "country", "branch") for word in words)
         return mark.kind != "courtesy" and self._gaps.is_complement(mark, at, of_name=at == run.start)
+
+    def _is_of(self, mark: Mark, gap: str) -> bool:
+        """Whether what follows an office is whose or what for it is: 'an aide to Smith', 'vice-president of Embraer'."""
+        last = fold_text(self._gaps.text(mark.start, mark.end).split()[-1])
+        return mark.kind == "office" and last in _OF and not gap.strip()
 
     def _read_right(self, title: Title, run: Run) -> None:
         """Take the office of an apposition or a relative clause after the name."""
@@ -191,7 +208,14 @@ class Titles:
         title.absent = bool(past and not re.search(r"[,.]", self._gaps.text(opening.start, past.start))) or title.absent
         if relative := _RELATIVE.match(self.passage.document.text, run.end, run.end + REACH):
             clause = fold_text(relative["rest"].split(",")[0])
-            title.led = next((role for role, pattern in _LEADS.items() if pattern.search(clause)), None)
+            led = ((role, pattern.search(clause)) for role, pattern in _LEADS.items())
+            title.led = next((self._of_what(role, clause[verb.end() :]) for role, verb in led if verb), None)
+
+    def _of_what(self, role: str, led: str) -> str:
+        """The role of one who leads these words: 'who commands the Navy' says the same as 'commander of the Navy'."""
+        head = _HEAD.get(self.passage.language)
+        office = offices.find(head + led.strip()) if head else None
+        return office.role if office and office.start == 0 and office.role in _SERVICES else role
 
     def _first_office(self, words: Span) -> Mark | None:
         """The office that an apposition begins with, if it is not the title of the next person."""
@@ -211,7 +235,8 @@ class Titles:
         owner = next((run for run in self.runs if run.start >= office.end), None)
         noun = owner is not None and owner.single and self.passage.language == "de"
         if owner and not noun and self._gaps.is_light(office.end, owner.start):
-            return "," not in self._gaps.text(office.end, owner.start)
+            gap = self._gaps.text(office.end, owner.start)
+            return "," not in gap and not self._is_of(office, gap)
         if not ranks or "," in (gap := self._gaps.text(office.end, ranks[0].start)):
             return False
         return len(gap) < 60 and any(0 < run.start - ranks[0].end <= 2 for run in self.runs)
@@ -252,6 +277,12 @@ class Titles:
         """Whether a mark of retirement or death, or a commentator's trade, stands at the title or right after the name."""
         every = (*self.passage.marks("retired"), *self.passage.marks("commentator"))
         return any(self._is_before(mark, title, run) or self._is_beside(mark, title, run) for mark in every)
+
+    def _stands_by(self, title: Title, run: Run) -> bool:
+        """Whether somebody is only quoted: a press officer, or a politician of the opposition."""
+        title_itself = Span(title.start, run.start)
+        before = any(self._is_before(mark, title, run) for mark in self.passage.marks("bystander"))
+        return before or any(self.passage.covered(part, "bystander") for part in (title_itself, *title.offices))
 
     def _is_before(self, mark: Mark, title: Title, run: Run) -> bool:
         gap = self._gaps.text(mark.end, title.start)

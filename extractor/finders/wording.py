@@ -26,7 +26,7 @@ _ABBREVIATED = re.compile(
 """What a point after it does not end a sentence."""
 _CLOSED = frozenset({"body", "block", "thing", "host_state", "represents", "possessive"})
 """Tables of short words, which mean other things in other languages."""
-_ALSO = {"courtesy": ("en",), "given": ("any",), "retired": ("en",)}
+_ALSO = {"courtesy": ("en",), "given": ("any",), "retired": ("en",), "thing": ("any",)}
 """Rows that count beside that of the language."""
 
 
@@ -52,11 +52,9 @@ _end = attrgetter("end")
 @cache
 def _table(kind: str, language: str) -> Phrases:
     table = phrases.read(Path(__file__).with_name("people.toml"))[kind]
-    chosen = {code: table[code] for code in (language, *_ALSO.get(kind, ())) if code in table}
-    if not chosen:  # a language without a row: English words for the bodies, else those of all languages
-        chosen = {"en": table.get("en", "")} if kind in _CLOSED else table
-    table = chosen
-    return Phrases(phrases.rows({kind: table}))
+    own = (language,) if language in table else ("en",) if kind in _CLOSED else tuple(table)
+    rows = {code: table[code] for code in (*own, *_ALSO.get(kind, ())) if code in table}
+    return Phrases(phrases.rows({kind: rows}))
 
 
 @dataclass(frozen=True)
@@ -111,9 +109,14 @@ class Passage:
         ends = (
             m
             for m in _SENTENCE.finditer(self.text)
-            if not _ABBREVIATED.search(self.text, max(0, m.start() - 8), m.start())
+            if not _ABBREVIATED.search(self.text, max(0, m.start() - 8), m.start()) and not self._is_title(m.start())
         )
         return (self.start, *(self.start + match.end() for match in ends))
+
+    def _is_title(self, end: int) -> bool:
+        """Whether a point before offset `end` of the words is that of a short rank or title ('kpt.'), no sentence's."""
+        point = Span(self.start + end - 1, self.start + end)
+        return self.text[end - 1] == "." and self.covered(point, "rank", "courtesy") is not None
 
     def sentence(self, at: int) -> Span:
         """The sentence around raw offset `at`."""

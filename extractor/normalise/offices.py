@@ -21,7 +21,7 @@ VAGUE = {"minister": "defence_minister", "deputy_minister": "deputy_defence_mini
 """Labels of offices without a department, and the role they mean where a text is about defence."""
 _FORMER = re.compile(
     r"(?:\bformer(?:ly)?|\bex|\bonetime|\bthen|\blate|\bretired|\bfruhere[rnms]?|\behemalige[rnms]?|\bbisherige[rnms]?|\bex"
-    r"|\bбывш\w{1,4}|\bэкс|\bколишн\w{1,4}|\bекс|\bancien(?:ne)?s?|\bantigu[oa]s?|\bexministr[oa]|\bentonces|\banterior"
+    r"|\bбивш\w{1,4}|\bбұрынғы|\bπρωην|\btidligere|\bkorabbi|\bentinen|\bentisen|\bbivs\w{1,4}|\bбывш\w{1,4}|\bэкс|\bколишн\w{1,4}|\bекс|\bancien(?:ne)?s?|\bantigu[oa]s?|\bexministr[oa]|\bentonces|\banterior"
     r"|\bantig[oa]s?|\bvoormalig[e]?|(?<!\ba )(?<!\bau )(?<!\bfi )(?<!\bam )\bfost(?:ul|a|ului|ei|i|ii|ilor|ele|elor)?|\btidigare|\bforre|\boud|\bgewezen|\bvormalig\w{0,2}|\bbyval\w{1,3}|\bkecmis|\bsabiq|\beski|\bonceki|\bbyl(?:y|a|ego|ym|ej)"
     r"|\bowczesn\w{1,3}|\bسابق\w?|\bالسابق\w?)[ -](?:[^\s,.;:()]{1,20}[ -]){0,2}$"
 )
