@@ -60,3 +60,46 @@ def test_what_is_only_recalled_is_no_news() -> None:
 def test_nothing_seen_and_nothing_found_is_nothing() -> None:
     """No sighting and no scene: no event."""
     assert merge(found(QUIET), None) == []
+
+
+def test_neighbouring_sentences_name_the_two() -> None:
+    """One country in a sentence and the other in the next make the model's event if the text goes on naming them."""
+    rest = ["Togo liked it.", "Togo will stay.", "Ghana paid.", "Ghana left again, and Togo waved."]
+    (scene,) = merge(found("A man from Togo walked round.", "His hosts were from Ghana.", *rest), seen("Togo", "Ghana"))
+
+    assert {*scene.codes} == {"TG", "GH"}
+
+
+def test_who_acts_need_not_stand_beside_the_words() -> None:
+    """The words for the event name one country, the model both, of which the text speaks often."""
+    paragraphs = [
+        "Togo gets new boats. " + QUIET,
+        "Four patrol boats have been ordered for the lake under a contract worth nine million that Togo pays over the years.",
+        QUIET,
+        "The fishermen of Togo have waited for them since the old ones sank in the storm of the year before last.",
+    ]
+    beside = [f"The {yard} yard is in Ghana, at the mouth of the river." for yard in ("first", "second", "third")]
+    (scene,) = merge(found(*paragraphs, QUIET.replace("Something", "Nothing"), *beside), seen("Togo", "Ghana"))
+
+    assert (scene.event_type, {*scene.acting}) == ("arms_deal", {"TG", "GH"})
+
+
+def test_words_of_calling_off_overrule_the_model() -> None:
+    """A line that says that nothing will take place tells of no plan."""
+    (scene,) = merge(
+        found(
+            "What the ministries of Togo and Ghana had in mind for 20 June on the lake behind the dam will not take place.",
+            AGAIN,
+            "Togo and Ghana agree.",
+        ),
+        seen("Togo", "Ghana", status="planned"),
+    )
+
+    assert scene.status == "cancelled"
+
+
+def test_a_service_is_read_as_its_country() -> None:
+    """A model also answers with the name of a navy or an army."""
+    (scene,) = merge(found(TOGETHER, AGAIN, "Togo will run it."), seen("Togolese Army", "the Navy of Ghana"))
+
+    assert {*scene.codes} == {"TG", "GH"}

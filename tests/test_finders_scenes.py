@@ -110,3 +110,92 @@ def test_denied_words_are_no_cues_of_an_event() -> None:
     document = read_text("Nothing new\n\nNo contract was signed and there was no visit, Kenya and Chad said.\n")
 
     assert [cue.value for cue in cues.find(document) if cue.family == "type" and not cue.denied] == []
+
+
+FURTHER = [
+    (
+        "Portuguese frigate in Dakar",
+        "The Portuguese frigate Zarco docked in Dakar, Senegal, on 8 June. It will stay until Saturday.",
+        ["On 10 June the crew held a boarding drill with the coast guard.", "Cadets may visit the ship tomorrow."],
+        [("port_call", "held"), ("exercise", "held")],
+    ),
+    (
+        "Minister aus Oslo und Brüssel sprechen über Patrouillen in der Nordsee",
+        "Die Minister aus Norwegen und Belgien haben am Mittwoch telefoniert.",
+        [
+            "Der belgische Minister hätte am 20. Juni zu einem Besuch in Oslo eintreffen sollen.",
+            "Der Termin muss warten.",
+        ],
+        [("call", "held"), ("visit", "postponed")],
+    ),
+    (
+        "Coral et requin",
+        "Le ministre du Gabon et celui du Congo ont signé mardi un accord à Libreville.",
+        [
+            "L'exercice des deux marines, prévu le 20 juin, est annulé.",
+            "Le plan signé prévoit un cours en octobre 2025.",
+        ],
+        [("signing", "held"), ("exercise", "cancelled")],
+    ),
+    (
+        "Wspólne manewry",
+        "Żołnierze z Polski i Łotwy od poniedziałku prowadzą ćwiczenia, które potrwają do 20 czerwca.",
+        ["Do Rygi przyjechało sześćdziesięciu żołnierzy."],
+        [("exercise", "held")],
+    ),
+    (
+        "Buques para la Armada",
+        "Bolivia firmó el martes con Corea del Sur un contrato para la compra de dos buques.",
+        ["Marinos de Bolivia seguirán un curso en Corea del Sur en enero de 2026."],
+        [("arms_deal", "held")],
+    ),
+    (
+        "Vertice a Lisbona",
+        "I ministri di Italia, Malta e Portogallo si sono riuniti mercoledì a Lisbona per un vertice.",
+        ["Il prossimo incontro si terrà a novembre a La Valletta."],
+        [("multilateral", "held"), ("multilateral", "planned")],
+    ),
+    (
+        "Aplazada la visita",
+        "La visita del ministro de Cuba a Quito, Ecuador, prevista para el 15 de junio, quedó aplazada.",
+        ["El encuentro de ambos países se hará en agosto de 2025."],
+        [("visit", "postponed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "lede", "rest", "expected"), FURTHER)
+def test_another_event_has_a_day_or_a_status_of_its_own(
+    title: str, lede: str, rest: list[str], expected: list[tuple[str, str]]
+) -> None:
+    """Another type of contact, what is called off in the sentence after its day; no programme, provision, or new day."""
+    document = read_text(f"{title}\n\n12.06.2025, 10:15\n\n" + "\n\n".join([lede, *rest]) + "\n")
+
+    assert [(scene.event_type, scene.status) for scene in scenes.find(document)] == expected
+
+
+@pytest.mark.parametrize(
+    ("lede", "kind"),
+    [
+        ("The ministers of Chad, Niger and Mali met on Tuesday for a session in Niamey.", "multilateral"),
+        ("The minister of Chad met the minister of Mali on Tuesday at a summit about aid to Sudan.", "meeting"),
+        ("The session of the ministers of Chad and Mali was held on Tuesday.", "meeting"),
+    ],
+)
+def test_talks_of_three_nations_in_a_list_are_multilateral(lede: str, kind: str) -> None:
+    """Who is only talked about makes no session of it."""
+    (news, *_) = scenes.find(read_text(f"Talks in the Sahel\n\n{STAMP}\n\n{lede}\n\n{CLOSING['en']}\n"))
+
+    assert news.event_type == kind
+
+
+def test_two_sign_beside_a_session() -> None:
+    """At a multilateral, a bilateral signing is an event of its own (R1)."""
+    document = read_text(
+        "Three ministers meet in Bamako\n\n12 June 2025, 10:15\n\n"
+        "The ministers of Chad, Niger and Mali met on Tuesday for a session in Bamako.\n\n"
+        "Before it the two neighbours put their names to a protocol and signed it.\n"
+    )
+    found = scenes.find(document, present={4: frozenset({"TD", "NE"}), 3: frozenset({"TD", "NE"})})
+
+    assert [(scene.event_type, scene.codes) for scene in found[1:]] == [("signing", ("NE", "TD"))]

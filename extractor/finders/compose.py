@@ -58,7 +58,7 @@ class _Story:
         place = self._place(index, parties)
         country = place.country if place else setting.country(self.found, scene)
         nations = self._nations(scene, taking, parties, country)
-        kinds = [agreement.kind for agreement in signed if agreement.status == "signed"]
+        kinds = [agreement.kind for agreement in signed if agreement.status == "signed" or scene.status != "held"]
         fields: dict[str, Any] = {
             "evidence": [scene.line],
             "event_type": _kind(scene, taking, kinds),
@@ -143,7 +143,8 @@ class _Story:
         acting = list(dict.fromkeys(person.country for person in taking if person.country))
         if scene.event_type in _MANY:
             told = [line for line in self.found.told if 0 <= line.number - scene.line <= 1]
-            return sorted({*acting, *(code for line in told for code in line.codes)})
+            named = {*acting, *(code for line in told for code in line.codes)}
+            return sorted(named if len(named) >= _DYAD else {*named, *scene.codes})
         weight = Counter(dict.fromkeys(acting, 2))
         for line in self.found.told:
             if line.number == scene.line:

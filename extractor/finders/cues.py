@@ -17,12 +17,12 @@ _NEAR = 200
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 NOTHING = "nothing"
 """Value of phrases that only look like a cue, and hide those inside them: 'exercise restraint'."""
-Family = Literal["type", "status", "mode", "call", "said"]
+Family = Literal["type", "status", "mode", "call", "said", "until"]
 
 
 @dataclass(frozen=True)
 class Cue:
-    """A word or phrase of a line that speaks for a value: an event type, a status, a mode, who asked for a call, or a statement."""
+    """A word or phrase of a line that speaks for a value: an event type, a status, a mode, who asked for a call, a statement, an end."""
 
     family: Family
     value: str
@@ -76,14 +76,15 @@ def _denied(words: str, start: int, end: int, language: str) -> bool:
 
 
 def _hidden(cues: Sequence[Cue]) -> set[Cue]:
-    """The cues that a longer cue of the family holds: the visit in 'goodwill visit'."""
+    """The cues that a longer cue of the family holds: the visit in 'goodwill visit'; any in what only looks like one."""
     hidden = set()
-    longest: dict[Family, Span] = {}
-    for cue in sorted(cues, key=lambda cue: (cue.span.start, -cue.span.end)):  # what holds a cue comes before it
-        held = longest.setdefault(cue.family, cue.span)
-        if cue.span.end > held.end:
-            longest[cue.family] = cue.span
-        elif cue.span != held:
+    longest: dict[Family, Cue] = {}
+    order = sorted(cues, key=lambda cue: (cue.span.start, -cue.span.end, cue.value != NOTHING))
+    for cue in order:  # what holds a cue comes before it
+        held = longest.setdefault(cue.family, cue)
+        if cue.span.end > held.span.end:
+            longest[cue.family] = cue
+        elif cue.span != held.span or held.value == NOTHING:
             hidden.add(cue)
     return hidden
 

@@ -1,6 +1,7 @@
 """Everything that code finds in one document, each kind of candidate looked for once."""
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -87,10 +88,14 @@ class Found:
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:
         """The events as code sees them, the news first."""
-        acting = [(p.country, p.lines) for p in self.people if p.country and not p.absent]
-        present = {line.number: frozenset(code for code, at in acting if line.number in at) for line in self.told}
+        return self.scenes_of()
+
+    def scenes_of(self, acting: Collection[str] = ()) -> tuple[Scene, ...]:
+        """The same, where countries that are known to act need not be named beside the words that tell the news."""
+        people = [(p.country, p.lines) for p in self.people if p.country and not p.absent]
+        present = {line.number: frozenset(code for code, at in people if line.number in at) for line in self.told}
         around = {line.number: frozenset(p.country for p in self.places if p.line == line.number) for line in self.told}
-        return scenes.find(self.document, self.told, present, around, self.home)
+        return scenes.find(self.document, self.told, present, around, acting or ([self.home] if self.home else []))
 
 
 def _asking(document: Document, cue: Cue) -> str | None:

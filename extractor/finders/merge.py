@@ -2,18 +2,21 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.finders.found import Found
-from extractor.finders.scenes import HEAD, Scene
+from extractor.finders.scenes import CALLED_OFF, HEAD, Scene
 from extractor.normalise import countries
 from extractor.schemas.defence.sightings import Sighting
 
 FAR = 4
 """Lines by which the model's news must stand above code's to replace it."""
-TOP = 5
-"""Lines in one of which both must be named."""
+TOP = 6
+"""Lines in one of which, or in two running, both must be named."""
 OFTEN = 4
 """Lines that must name one or the other of two countries for an event that no word tells; all of a shorter text."""
+OFTENER = 6
+"""The same where two sentences running name one each, or one of them is named elsewhere than the words for the event."""
 DYAD = 2
 """Countries that it takes to do something together (R7)."""
 
@@ -27,12 +30,16 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     if sighting and 1 <= sighting.line <= len(found.told):
         acting = _codes(found, sighting)
         seen = tuple(sighting.people)
-        if _told_together(found, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
+        often = _times(found, acting)
+        if _together(found, acting, often) and (not scenes or sighting.line < scenes[0].line - FAR):
             later = [scene for scene in scenes if scene.status != "held"]
-            status = "held" if sighting.status == "past" else sighting.status  # what is only recalled is no news
-            news = Scene(sighting.event_type, status, _telling(found, sighting.line, acting), (), acting, seen, acting)
+            line = _telling(found, sighting.line, acting)
+            status = _status(found, sighting, line)
+            news = Scene(sighting.event_type, status, line, (), acting, seen, acting)
             scenes = [news, *(replace(scene, lines=(scene.line,)) for scene in later)]
-        elif scenes:
+        elif not scenes and len(acting) >= DYAD and often >= OFTENER:
+            scenes = list(found.scenes_of(acting))
+        if scenes and scenes[0].people is None:
             scenes[0] = replace(scenes[0], people=seen, acting=acting)
     if not scenes:
         return []
@@ -41,12 +48,25 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     return [replace(scenes[0], lines=lines), *scenes[1:]]
 
 
-def _told_together(found: Found, acting: tuple[str, ...]) -> bool:
-    """Whether the text speaks of two of the countries: together in a sentence near its top, and often, not once in passing."""
-    together = any(len({*line.codes} & {*acting}) >= DYAD for line in found.told[:TOP])
+def _times(found: Found, acting: tuple[str, ...]) -> int:
+    """Lines that name the one or the other of the two countries that are named most."""
     named = Counter(code for line in found.told for code in line.codes if code in acting)
-    pair = named.most_common(DYAD)
-    return together and sum(times for _, times in pair) >= min(OFTEN, len(found.told))
+    return sum(times for _, times in named.most_common(DYAD))
+
+
+def _together(found: Found, acting: tuple[str, ...], times: int) -> bool:
+    """Whether the text speaks of two of the countries near its top, in one sentence or the next, and often, not in passing."""
+    top = [{*line.codes} & {*acting} for line in found.told[:TOP]]
+    if any(len(codes) >= DYAD for codes in top):
+        return times >= min(OFTEN, len(found.told))
+    return times >= OFTENER and any(len(one | two) >= DYAD for one, two in pairwise(top))
+
+
+def _status(found: Found, sighting: Sighting, line: int) -> str:
+    """What the words of the line say is called off is so; what the model thinks is only recalled is no news, and was held."""
+    told = found.told[line - 1]
+    said = next((status for status in CALLED_OFF if told.says(status, sighting.event_type)), sighting.status)
+    return "held" if said == "past" else said
 
 
 def _telling(found: Found, said: int, acting: tuple[str, ...]) -> int:
@@ -59,10 +79,15 @@ def _codes(found: Found, sighting: Sighting) -> tuple[str, ...]:
     """Codes of the countries that the model says act, those that the text names; for a single one, the most named beside it."""
     language = found.document.clues.language
     named = {code for line in found.told for code in line.codes}
-    codes = [countries.to_code(name, language) for name in sighting.countries]
-    said = tuple(dict.fromkeys(code for code in codes if code in named))
+    said = tuple(dict.fromkeys(code for name in sighting.countries for code in _read(name, language) if code in named))
     if len(said) >= DYAD or not said:
         return said
     counted = Counter(code for line in found.told for code in line.codes if code not in countries.ORGANISATIONS)
     other = next((code for code, _ in counted.most_common() if code not in said), None)
     return (*said, other) if other else said
+
+
+def _read(name: str, language: str) -> list[str]:
+    """The country of a name, or those named in it: a model also answers 'Namibian Navy'."""
+    code = countries.to_code(name, language)
+    return [code] if code else [mention.code for mention in countries.find(name, language)]

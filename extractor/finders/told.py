@@ -17,6 +17,10 @@ _TALKS = frozenset({"meeting", "visit", "staff_talks", "multilateral", "signing"
 _BESIDE = 40
 """Code points within which 'said' and a day belong together."""
 _FAR = 1000
+_COMMA = 8
+"""Code points of what stands between two nations of a list: ', and the '."""
+_RIGHT_BESIDE = 2
+"""Code points between 'until' and its day."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,10 @@ class Told:
     dates: tuple[Mention, ...]
     said: tuple[Mention, ...] = ()
     """Time expressions that tell when somebody said so."""
+    ends: tuple[Mention, ...] = ()
+    """Time expressions that tell until when, which are among `dates` too."""
+    listed: int = 0
+    """How many nations its longest list of them has."""
     denies: bool = False
     """Whether it denies that something of a kind took place."""
     negative: bool = False
@@ -45,7 +53,7 @@ class Told:
         for cue in self.cues:
             if cue.family == "status" and cue.value == status:
                 nearest = min(types, key=lambda other: _gap(cue, other), default=None)
-                if nearest is None or alike(nearest.value, kind):
+                if nearest is None or nearest.value == "signing" or alike(nearest.value, kind):
                     return True
         return False
 
@@ -72,7 +80,8 @@ def read(document: Document) -> tuple[Told, ...]:
     told = []
     for line in document.sent:
         words = document.words(line)
-        codes = tuple(dict.fromkeys(mention.code for mention in countries.find(words, language)))
+        nations = countries.find(words, language)
+        codes = tuple(dict.fromkeys(nation.code for nation in nations))
         mentions = tuple(
             mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
         )
@@ -80,7 +89,9 @@ def read(document: Document) -> tuple[Told, ...]:
         said = tuple(mention for mention in mentions if _of_statement(words, mention, line.start, found))
         mentions = tuple(mention for mention in mentions if mention not in said)
         negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
-        told.append(Told(line.number, found, codes, mentions, said, line.number in denying, negative))
+        ends = tuple(mention for mention in mentions if _of_end(mention, line.start, found))
+        denies = line.number in denying
+        told.append(Told(line.number, found, codes, mentions, said, ends, _listed(nations), denies, negative))
     return tuple(told)
 
 
@@ -95,6 +106,25 @@ def _of_statement(words: str, mention: Mention, start: int, found: Sequence[Cue]
     beside = [(gap(cue), cue.family == "type") for cue in found if cue.family in {"said", "type"}]
     nearest = min(beside, default=(_FAR, True))
     return nearest[0] < _BESIDE and not nearest[1]
+
+
+def _listed(nations: Sequence[countries.Mention]) -> int:
+    """Length of the longest run of nations with no more than a comma or an 'and' between them."""
+    longest: set[str] = set()
+    run: set[str] = set()
+    end = -_FAR
+    for nation in nations:
+        run = {*(run if nation.start - end <= _COMMA else ()), *({nation.code} - countries.ORGANISATIONS)}
+        longest = max(longest, run, key=len)
+        end = nation.end
+    return len(longest)
+
+
+def _of_end(mention: Mention, start: int, found: Sequence[Cue]) -> bool:
+    """Whether 'until' stands right beside a date."""
+    ends = [cue.span for cue in found if cue.family == "until"]
+    gaps = (max(start + mention.start - cue.end, cue.start - start - mention.end) for cue in ends)
+    return any(0 <= gap <= _RIGHT_BESIDE for gap in gaps)
 
 
 def _in_dateline(document: Document, line: Line, mention: Mention) -> bool:

@@ -1,0 +1,172 @@
+"""The event that is the news: told in the headline and the first sentences, of one kind and status, by two countries at least."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from extractor.document import Document
+from extractor.finders.told import Told, alike
+from extractor.normalise import countries, dates
+
+HEAD = 10
+"""Lines within which the news itself is told."""
+CALLED_OFF = ("postponed", "cancelled")
+"""Statuses of what is called off; of what gets another day it is often said too that it will not take place."""
+DAY = len("2024-01-01")
+_MONTH = len("2024-01")
+_FIRST = 4
+"""Lines within which the second party may be named a sentence or two later."""
+_WEIGHT = {
+    "call": 3.0, "port_call": 3.0, "exercise": 2.2, "staff_talks": 2.4, "multilateral": 2.0, "education_exchange": 1.6,
+    "military_aid": 1.8, "arms_deal": 1.8, "meeting": 1.5, "visit": 1.2, "signing": 0.8, "other": 1.4,
+}  # fmt: skip
+"""How much a word of each kind tells: 'port call' more than 'signed', which goes with any event."""
+_TOLD_ITSELF = 3.0
+"""Score from which talks are told in the headline or the telling line: else a trip is the news (SCHEMA 2.6)."""
+_BACKGROUND = 60
+"""Days before the publication from which a dated event is one that is only recalled."""
+_MANY = 3
+"""Nations in a list whose talks are multilateral."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An event: kind, status, the line that tells it, all its lines, the countries named there.
+
+    `people` and `acting` are the persons and countries that a model says took part; None where none was asked.
+    """
+
+    event_type: str
+    status: str
+    line: int
+    lines: tuple[int, ...]
+    codes: tuple[str, ...]
+    people: tuple[str, ...] | None = None
+    acting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Teller:
+    """What the lines of a document tell, and by line the countries of the people and the towns in it."""
+
+    document: Document
+    told: tuple[Told, ...]
+    present: Mapping[int, frozenset[str]]
+    around: Mapping[int, frozenset[str]]
+    home: Collection[str]
+
+    @property
+    def publication(self) -> date | None:
+        """The day from which dates are counted."""
+        return self.document.clues.publication_date
+
+    @cached_property
+    def title(self) -> Told | None:
+        """The headline, if it is among the lines."""
+        span = self.document.clues.title
+        lines = self.document.sent
+        return next(
+            (t for t in self.told if span and lines[t.number - 1].start <= span.start < lines[t.number - 1].end), None
+        )
+
+    @cached_property
+    def body(self) -> tuple[Told, ...]:
+        """The lines after the headline; all of them where nothing follows it."""
+        return tuple(line for line in self.told if self.title and line.number > self.title.number) or self.told
+
+    def news(self) -> Scene | None:
+        """The event that is the news: the first sentence that tells of something two countries do."""
+        head = self.body[:HEAD]
+        for index, line in enumerate(head):
+            around = [line, *head[index + 1 : index + 3]]
+            codes = Counter(code for other in (*around, *([self.title] if self.title else [])) for code in other.codes)
+            named = {*line.codes, *(self.title.codes if self.title else ())}
+            if index < _FIRST and len(named) == 1:
+                named |= self._unsaid(line, named)
+            if line.kinds and (len(named) >= 2 or (named and len(codes) >= 2 and index < _FIRST)):
+                kind = self.kind([self.title, *around] if self.title else around, line.number)
+                telling = self._telling(kind, head[index:])
+                codes.update(sorted(named))
+                order = tuple(code for code, _ in codes.most_common())
+                return Scene(kind, self._status(telling, kind), telling.number, (), order)
+        return None
+
+    def _telling(self, kind: str, lines: Sequence[Told]) -> Told:
+        """The first line, or the one that has words for the kind, where the first tells of another event above the news."""
+        first = lines[0]
+        if any(alike(kind, other) for other in first.kinds):
+            return first
+        return next((line for line in lines if kind in line.kinds), first)
+
+    def _unsaid(self, line: Told, named: Collection[str]) -> frozenset[str]:
+        """Other countries of the people and the towns of a line and of the headline: the party that a local paper doesn't name."""
+        title = self.title.number if self.title else 0
+        both = (self.present, self.around)
+        there = frozenset(code for told in both for number in (line.number, title) for code in told.get(number, ()))
+        return there - {*named} or frozenset(self.home)
+
+    def kind(self, around: Sequence[Told], number: int) -> str:
+        """The kind that the words speak for most: those of the headline and of the line itself count three times."""
+        score: defaultdict[str, float] = defaultdict(float)
+        for other in around:
+            for kind in other.kinds:
+                first = other.number == number and kind == other.kinds[0]
+                score[kind] += (1.0 if other.number > number else 4.5 if first else 3.0) * _WEIGHT[kind]
+        kind = max(score, key=lambda k: score[k])
+        if score["multilateral"] and kind in {"meeting", "multilateral"}:
+            return self._by_number(kind, [other for other in around if other.number <= number])
+        talks = score["meeting"] >= (_TOLD_ITSELF if kind == "visit" else 0.1)
+        return "meeting" if kind in {"signing", "visit"} and talks else kind
+
+    def _by_number(self, kind: str, told: Sequence[Told]) -> str:
+        """Of words for both: talks of three nations are multilateral, those of two with no organisation a meeting (SCHEMA 2.6)."""
+        if any(line.listed >= _MANY for line in told):
+            return "multilateral"
+        codes = {code for line in told for code in line.codes}
+        return "meeting" if len(codes - countries.ORGANISATIONS) == 2 and not codes & countries.ORGANISATIONS else kind
+
+    def _status(self, line: Told, kind: str) -> str:
+        words = {status for status in CALLED_OFF if line.says(status, kind)}
+        other = not words and any(cue.value in CALLED_OFF for cue in line.cues)
+        if self.title and not other:  # else the headline speaks of the other event too
+            words |= {status for status in CALLED_OFF if self.title.says(status, kind)}
+        planned = "planned" if (line.says("planned", kind) and self.ahead(line)) or self.dated_ahead(line) else "held"
+        return next((status for status in CALLED_OFF if status in words), planned)
+
+    def days(self, line: Told, status: str) -> list[str]:
+        """The EDTF dates of the line's time expressions, less those on which it ends where others say when it began."""
+        begun = [mention for mention in line.dates if mention not in line.ends]
+        values = (
+            dates.resolve(mention, self.publication, status) for mention in begun or line.dates if not mention.of_plan
+        )
+        return [value for value in values if value]
+
+    def ahead(self, line: Told) -> bool:
+        """Whether the line gives a date after the publication, and not first one before it: 'came yesterday and stays until Sunday'."""
+        if line.dates and (line.dates[0].offset or 0) < 0:
+            return False
+        days = self.days(line, "planned")
+        said = any(mention.ahead for mention in line.dates)
+        return said or any(self.publication is None or day > self.publication.isoformat()[: len(day)] for day in days)
+
+    def dated_ahead(self, line: Told) -> bool:
+        """Whether all days of a line lie ahead by the year that it gives: then no word need say that it is planned."""
+        days = self.days(line, "held")
+        return (
+            self.publication is not None
+            and bool(days)
+            and all(len(day) >= _MONTH and day > self.publication.isoformat()[: len(day)] for day in days)
+        )
+
+    def long_ago(self, line: Told, status: str = "held") -> bool:
+        """Whether the line gives a date well before the publication, and none near it."""
+        days = self.days(line, status)
+        return self.publication is not None and bool(days) and all(_apart(day, self.publication) for day in days)
+
+
+def _apart(day: str, publication: date) -> bool:
+    if len(day) < DAY:
+        return day < publication.isoformat()[: len(day)]
+    return (publication - date.fromisoformat(day)).days > _BACKGROUND
