@@ -20,7 +20,7 @@ MODEL = "local:qwen2.5-coder-1.5b"
 def recorded(prompt: str) -> DefenceRecord:
     """The record of a sample, from its recorded answer."""
     found = settings.load(prompt=prompt, model=MODEL, cache="replay", cache_dir=RECORDINGS / "samples.jsonl")
-    [result] = run([SAMPLES / "tbilisi_plan.txt"], build.task(found))
+    [result] = run([str(SAMPLES / "tbilisi_plan.txt")], build.task(found))
     assert isinstance(result.record, DefenceRecord)
     return result.record
 

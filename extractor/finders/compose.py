@@ -10,17 +10,18 @@ from extractor.document import Span
 from extractor.finders import agreements, people, places, setting, topics
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
+from extractor.finders.sides import Sides
 from extractor.normalise import countries, names
 from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent, WireParticipant
 
 _MANY = frozenset({"multilateral", "exercise"})
 """Kinds with any number of parties; the others have two."""
-_CREWS = frozenset({"port_call", "education_exchange"})
-"""Kinds in which a commander without a state leads those who have come: a ship's captain, a team of instructors."""
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
 _DYAD = 2
 _TELLING = 3
 """Lines in which an event is told: the first one and what follows it."""
+_OFTEN = 4
+"""Lines that name a country beyond which more of them prove no more: one in passing is no party."""
 _OFFICIALS = frozenset({"official"})
 """Roles of those who hold staff talks: no ministers, no chiefs."""
 
@@ -57,7 +58,7 @@ class _Story:
         parties = self.parties(scene, taking)
         place = self._place(index, parties)
         country = place.country if place else setting.country(self.found, scene)
-        nations = self._nations(scene, taking, parties, country)
+        sides = Sides(self.found, scene, tuple(taking), tuple(parties), country)
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed" or scene.status != "held"]
         fields: dict[str, Any] = {
             "evidence": [scene.line],
@@ -69,7 +70,7 @@ class _Story:
             "mode": setting.mode(self.found, scene),
             "parties": parties,
             "participants": [
-                self._participant(scene, person, code) for person, code in zip(taking, nations, strict=True)
+                self._participant(*side) for side in zip(taking, sides.countries, sides.functions(), strict=True)
             ],
             "agreements": [self._agreement(agreement) for agreement in signed],
             "topics": list(dict.fromkeys([*topics.implied(scene.event_type, kinds), *self._topics[index]])),
@@ -153,55 +154,25 @@ class _Story:
                 weight.update(dict.fromkeys(line.codes, 2 if line.number < scene.line else 1))
         weight.update(scene.codes)
         weight.update(dict.fromkeys(scene.acting, 1))
-        if self.found.home and len(weight) < 2:  # a dyad
-            weight[self.found.home] += 1
-        nations = [code for code, _ in weight.most_common() if code not in countries.ORGANISATIONS]
+        unsaid = any(person.country is None for person in taking)  # of one's own people a paper doesn't say the state
+        if self.found.home and (unsaid or len(weight) < 2):  # a dyad
+            weight[self.found.home] += 2
+        often = Counter(code for line in self.found.told for code in line.codes)
+        weight.update({code: min(often[code], _OFTEN) - 1 for code in weight if often[code]})
+        outside = countries.ORGANISATIONS - {*acting}  # named, but nobody of theirs takes part
+        nations = [code for code, _ in weight.most_common() if code not in outside]
         return sorted(nations[:2])
 
-    def _nations(
-        self, scene: Scene, taking: Sequence[people.Person], parties: Sequence[str], place: str | None
-    ) -> list[str | None]:
-        """Whom each person stands for: what their title or their sentence says; of one's own people a paper doesn't say it."""
-        known = [person.country or self._beside(person, parties) for person in taking]
-        home = next((code for code in (place, self.found.home) if code in parties), None)
-        unsaid = [code for code in parties if code not in known]
-        default = unsaid[0] if len(unsaid) == 1 and len(parties) == _DYAD else home
-        away = next((code for code in parties if code != place), None) if len(parties) == _DYAD and place else None
-        guests = {"commander"} if scene.event_type in _CREWS else set()
-        return [
-            code or (away if away and person.role in guests else default)
-            for person, code in zip(taking, known, strict=True)
-        ]
-
-    def _beside(self, person: people.Person, parties: Sequence[str]) -> str | None:
-        """The one party that a person's sentence names before them, and after the person before them."""
-        document = self.found.document
-        line = document.sent[person.lines[0] - 1]
-        others = [other.name.end for other in self.found.people if line.start <= other.name.end <= person.name.start]
-        start = max([line.start, *others])
-        named = {
-            mention.code
-            for mention in countries.find(document.text[start : person.name.start], document.clues.language)
-        }
-        return next(iter(named)) if len(named) == 1 and named <= {*parties} else None
-
-    def _participant(self, scene: Scene, person: people.Person, country: str | None) -> WireParticipant:
+    def _participant(self, person: people.Person, country: str | None, function: str) -> WireParticipant:
         words = self.found.document.words
         fields: dict[str, Any] = {
             "name": words(person.name),
             "rank": words(person.rank) if person.rank else None,
             "role": person.role or "official",
             "country": country,
-            "function": self._function(scene, person, country),
+            "function": function,
         }
         return WireParticipant.model_construct(**fields)
-
-    def _function(self, scene: Scene, person: people.Person, country: str | None) -> str:
-        """Who signs, and who asked for a call; host and visitor follow from the place (R20)."""
-        if scene.event_type == "call":
-            return "initiator" if country in self.found.askers else "participant"
-        signing = {cue.line for cue in self.found.cues if cue.value == "signing" and not cue.denied}
-        return "signatory" if signing & {*person.lines} else "participant"
 
     def _agreement(self, agreement: agreements.Agreement) -> WireAgreement:
         return WireAgreement.model_construct(

@@ -1,5 +1,6 @@
 """Everything that code finds in one document, each kind of candidate looked for once."""
 
+import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,12 +13,12 @@ from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, read
 from extractor.normalise import countries
 
-_SPOKEN_IN = {
-    "az": "AZ", "bg": "BG", "cs": "CZ", "el": "GR", "et": "EE", "fi": "FI", "he": "IL", "hu": "HU", "hy": "AM", "it": "IT",
-    "ja": "JP", "ka": "GE", "kk": "KZ", "lt": "LT", "lv": "LV", "mn": "MN", "no": "NO", "pl": "PL", "ro": "RO", "sk": "SK",
-    "sl": "SI", "sv": "SE", "th": "TH", "tr": "TR", "uk": "UA", "uz": "UZ", "vi": "VN",
-}  # fmt: skip
-"""Languages that are mostly written in one country."""
+_MOSTLY = {"el": "GR", "it": "IT", "no": "NO", "ro": "RO", "sv": "SE", "tr": "TR"}
+"""Languages that are official in several countries, and mostly written in one."""
+_ACROSS = 20
+"""Code points that a comma between two words counts for."""
+_ANYWHERE = frozenset({"en", "ru"})
+"""Languages in which papers of any country write."""
 
 
 @dataclass(frozen=True)
@@ -56,22 +57,51 @@ class Found:
 
     @cached_property
     def home(self) -> str | None:
-        """The country that the dateline is from, else the one of its language, else the one that is named most."""
-        dateline = self.document.clues.dateline
+        """The paper's own country: where the dateline is from, else where its language is spoken, else the most named one."""
+        if self._sent_from:
+            return self._sent_from
         language = self.document.clues.language
-        sent = countries.find(self.document.words(dateline), language) if dateline else []
+        spoken = countries.speaking(language)
+        if language in _MOSTLY or len(spoken) == 1:
+            return _MOSTLY.get(language) or next(iter(spoken))
         named = Counter(code for line in self.told for code in line.codes)
-        most = [code for code, _ in named.most_common() if code not in countries.ORGANISATIONS]
-        spoken = _SPOKEN_IN.get(language)
-        if sent:
-            return sent[0].code
-        return spoken or next(iter(most), None)
+        if spoken and language not in _ANYWHERE:
+            named.update(place.country for place in self.places)
+            named = Counter({code: times for code, times in named.items() if code in spoken})
+        return next((code for code, _ in named.most_common() if code not in countries.ORGANISATIONS), None)
+
+    @cached_property
+    def _sent_from(self) -> str | None:
+        """The country of the dateline's town."""
+        dateline = self.document.clues.dateline
+        if dateline is None:
+            return None
+        capitals = countries.find(self.document.words(dateline), self.document.clues.language)
+        towns = (place.country for place in self.places if place.dateline and place.country)
+        return capitals[0].code if capitals else next(towns, None)
 
     @cached_property
     def askers(self) -> frozenset[str]:
         """Countries at whose request a call was made."""
-        asking = (_asking(self.document, cue) for cue in self.cues if cue.family == "call")
+        asking = (self._asking(cue) for cue in self.cues if cue.family == "call")
         return frozenset(code for code in asking if code)
+
+    def _asking(self, cue: Cue) -> str | None:
+        """The country that is named, or whose person is, nearest to 'at the request of' in the same line."""
+        line = self.document.sent[cue.line - 1]
+        words = self.document.words(line)
+        named = [(m.start, m.end, m.code) for m in countries.find(words, self.document.clues.language)]
+        for person in self.people:
+            if person.country and cue.line in person.lines:
+                surname = re.escape(self.document.words(person.name).split()[-1])
+                named += [(*match.span(), person.country) for match in re.finditer(surname, words)]
+
+        def gap(start: int, end: int) -> int:
+            first, last = sorted([(start, end), (cue.span.start - line.start, cue.span.end - line.start)])
+            between = words[first[1] : last[0]]
+            return len(between) + _ACROSS * len(re.findall(r"[,;:.،]", between))
+
+        return min(((gap(start, end), code) for start, end, code in named), default=(0, None))[1]
 
     @cached_property
     def title(self) -> int:
@@ -96,13 +126,3 @@ class Found:
         present = {line.number: frozenset(code for code, at in people if line.number in at) for line in self.told}
         around = {line.number: frozenset(p.country for p in self.places if p.line == line.number) for line in self.told}
         return scenes.find(self.document, self.told, present, around, acting or ([self.home] if self.home else []))
-
-
-def _asking(document: Document, cue: Cue) -> str | None:
-    """The country named nearest to 'at the request of', in the same line."""
-    line = document.sent[cue.line - 1]
-    mentions = countries.find(document.words(line), document.clues.language)
-    at = cue.span.start - line.start
-    after = [mention for mention in mentions if mention.start >= at]
-    nearest = min(after or mentions, key=lambda mention: abs(mention.start - at), default=None)
-    return nearest.code if nearest else None

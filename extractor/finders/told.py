@@ -80,7 +80,7 @@ def read(document: Document) -> tuple[Told, ...]:
     told = []
     for line in document.sent:
         words = document.words(line)
-        nations = countries.find(words, language)
+        nations = [m for m in countries.find(words, language) if not _in_dateline(document, line, m)]
         codes = tuple(dict.fromkeys(nation.code for nation in nations))
         mentions = tuple(
             mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
@@ -127,7 +127,7 @@ def _of_end(mention: Mention, start: int, found: Sequence[Cue]) -> bool:
     return any(0 <= gap <= _RIGHT_BESIDE for gap in gaps)
 
 
-def _in_dateline(document: Document, line: Line, mention: Mention) -> bool:
-    """Whether a date is that of the dateline that opens the line: it says when the news was sent."""
+def _in_dateline(document: Document, line: Line, mention: Mention | countries.Mention) -> bool:
+    """Whether a date or a town is that of the dateline that opens the line: it says when and whence the news was sent."""
     dateline = document.clues.dateline
     return dateline is not None and dateline.start <= line.start + mention.start < dateline.end

@@ -14,7 +14,7 @@ from extractor.normalise.countries.lookup import (
     whole_name,
 )
 from extractor.normalise.countries.mentions import Mention, find, is_small, tokens
-from extractor.normalise.countries.table import ORGANISATIONS, codes
+from extractor.normalise.countries.table import ORGANISATIONS, codes, speaking
 
 __all__ = [
     "ORGANISATIONS",
@@ -29,6 +29,7 @@ __all__ = [
     "nouns",
     "of_capital",
     "of_water",
+    "speaking",
     "to_code",
     "tokens",
     "whole_name",

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from extractor.normalise.countries.context import Token, misleading, weak
 from extractor.normalise.countries.inflection import adjectives, nouns
-from extractor.normalise.countries.table import WORD, Entry, Phrase, words
+from extractor.normalise.countries.table import WORD, Entry, Phrase, words, written
 from extractor.normalise.fold import fold_text
 
 UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
@@ -66,9 +66,9 @@ def _unspaced(text: str, language: str) -> list[Mention]:
 @cache
 def _names(language: str) -> "re.Pattern[str]":
     """Names of two letters or more, in that script."""
-    names = sorted(
-        (name for name in words(language).nouns if not name.isascii() and len(name) > 1), key=len, reverse=True
-    )
+    known = words(language).nouns
+    names = [name for name in written(language) if not name.isascii() and len(name) > 1 and fold_text(name) in known]
+    names.sort(key=len, reverse=True)
     return re.compile("|".join(map(re.escape, names)) or "(?!)")
 
 
@@ -119,6 +119,8 @@ def _single(raw: str, folded: str, language: str) -> Entry | None:
         return entry
     small = is_small(raw)
     stems = [known.adjectives.get(stem) for stem in adjectives(folded, language)]
+    if known.stems and (small or not folded.isascii()):  # Latin script has it small; with a capital it may be a person
+        stems += [known.stems.get(folded[:cut]) for cut in range(len(folded), 3, -1)]
     if small:
         return next((entry for entry in stems if entry and entry.small), _inhabitants(folded, language))
     names = (known.nouns.get(form) for form in nouns(folded, language))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 
 from babel import Locale, UnknownLocaleError
+from babel.languages import get_official_languages
 
 from extractor.normalise.fold import fold_text
 
@@ -54,6 +55,12 @@ _NEIGHBOURS = {"az": ("tr",), "uk": ("ru",)}
 """Languages whose names are also read, because texts mix them or are taken for one another."""
 _STEM = 4
 """Letters of the shortest name whose last one may change in a language without a file."""
+_ADJECTIVE = 6
+"""Letters of the shortest beginning of a name that an adjective of such a language is known by."""
+_ITSELF = re.compile(r"\w{2,}(?:sk|ck|ск)(?=[aeoао]$)")
+"""Slavic names that are adjectives: Poľsko, Турска."""
+_COMPOUND = re.compile(r"\w{5,}(?=(?:orszag|land)$)")
+"""What Hungarian and Germanic names put behind the name of the people: Lengyelország, Tyskland."""
 _ZONES = {"kiev": "kyiv", "katmandu": "kathmandu"}
 """Time zones that spell their capital in an older way."""
 _LETTERS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u00ad\u200b-\u200f"
@@ -103,6 +110,8 @@ class Words:
     phrases: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     """By the first two letters, the longest first; only those in `small_phrases` may begin with a small letter."""
     small_phrases: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
+    stems: dict[str, Entry] = field(default_factory=dict)
+    """Beginnings of names from which adjectives are made, in a language without a file."""
 
     def add(self, written: str, entry: Entry, language: str) -> None:
         """Add one word or phrase; what is there already stays."""
@@ -150,6 +159,12 @@ def codes() -> frozenset[str]:
 
 
 @cache
+def speaking(language: str) -> frozenset[str]:
+    """Codes of the countries in which a language is an official one."""
+    return frozenset(code for code in capitals() if language in get_official_languages(code, de_facto=True))
+
+
+@cache
 def rows(language: str) -> tuple[tuple[str, Kind, str], ...]:
     """What the language's file says, as (code, kind, word)."""
     path = Path(__file__).with_name("words") / f"{language}.csv"
@@ -178,11 +193,24 @@ def words(language: str) -> Words:
             if kind != "adjective" or (len(word) > 4 and other == "en"):
                 found.add(word, Entry(code, kind), "en" if other == "en" else language)
     if language not in LANGUAGES:  # Λετονίας is Λετονία with another last letter
+        found.stems.update(_stems([(code, fold_text(name)) for code, kind, name in own if kind == "name"]))
         for word, entry in list(found.nouns.items()):
             if len(word) > _STEM:
                 found.nouns.setdefault(word[:-1], entry)
     for phrases in (*found.phrases.values(), *found.small_phrases.values()):
         phrases.sort(key=lambda phrase: -len(phrase.words))
+    return found
+
+
+def _stems(names: list[tuple[str, str]]) -> dict[str, Entry]:
+    """What adjectives of countries begin with, by their names of one word, but for what begins another country's name: 'γερμαν'."""
+    found: dict[str, Entry] = {}
+    for code, name in names:
+        cuts = [name[:-cut] for cut in range(1, 4) if len(name) - cut >= _ADJECTIVE]
+        named = (pattern.match(name) for pattern in (_ITSELF, _COMPOUND))
+        for stem in (*cuts, *(match.group() for match in named if match)):
+            if " " not in name and not any(other.startswith(stem) and its != code for its, other in names):
+                found[stem] = Entry(code, "adjective", small=True)
     return found
 
 
@@ -202,6 +230,12 @@ def _cldr(language: str) -> list[tuple[str, Kind, str]]:
         local = towns.get(fold_text(capital), {}).get("city")
         found += [(code, "capital", name) for name in (local, capital) if name]
     return found
+
+
+@cache
+def written(language: str) -> tuple[str, ...]:
+    """Every name of a language as it is written."""
+    return tuple(name for _, _, name in (*rows(language), *_cldr(language)))
 
 
 @cache

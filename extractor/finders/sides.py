@@ -1,0 +1,133 @@
+"""Whom each person of an event stands for, and what they do there beside taking part (R20, R24)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractor.document import Span
+from extractor.finders.found import Found
+from extractor.finders.people import Person
+from extractor.finders.scenes import Scene
+from extractor.finders.wording import passages
+from extractor.normalise import countries
+
+_CREWS = frozenset({"port_call", "education_exchange"})
+"""Kinds in which a commander without a state leads those who have come: a ship's captain, a team of instructors."""
+_LEADERS = frozenset({"commander", "official"})
+_UNIT = 25
+"""Code points around an office within which it is said of what: 'captain of the frigate'."""
+_DYAD = 2
+_QUOTED = re.compile(r"[\"“”„«»]|\s[-–—]\s")
+"""Where what is quoted ends, and the words about its speaker begin."""
+_APPOSITION = re.compile(r",[^,;.()\n]{4,90}(?=[,;.)])")
+_ENVOYS = frozenset({"ambassador", "attache"})
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The persons of one event between its parties, `place` being the country where it happens."""
+
+    found: Found
+    scene: Scene
+    people: tuple[Person, ...]
+    parties: tuple[str, ...]
+    place: str | None
+
+    @cached_property
+    def countries(self) -> list[str | None]:
+        """Whom each person stands for: what their title or sentence says, what follows from the others, the paper's own country."""
+        known = [person.country or self._beside(person) or self._sent(person) for person in self.people]
+        for index, person in enumerate(self.people):
+            if known[index] is None:
+                known[index] = self._opposite(index, known) if person.counterpart else self._guest(person)
+        self._share_out(known)
+        unsaid = [code for code in self.parties if code not in known]
+        default = unsaid[0] if len(unsaid) == 1 and len(self.parties) == _DYAD else self._own
+        return [code or default for code in known]
+
+    def functions(self) -> list[str]:
+        """Who signs, and who asked for a call; host and visitor follow from the place (R20)."""
+        if self.scene.event_type == "call":
+            asked = next((index for index, code in enumerate(self.countries) if code in self.found.askers), None)
+            return ["initiator" if index == asked else "participant" for index in range(len(self.people))]
+        return ["signatory" if self._signing & {*person.lines} else "participant" for person in self.people]
+
+    @cached_property
+    def _signing(self) -> frozenset[int]:
+        """Lines that tell of a signing, with those into which a long sentence goes on."""
+        document = self.found.document
+        lines = {cue.line for cue in self.found.cues if cue.value == "signing" and not cue.denied}
+        for line in document.sent:
+            if line.number - 1 in lines and document.words(document.sent[line.number - 2]).endswith(","):
+                lines.add(line.number)
+        return frozenset(lines)
+
+    @cached_property
+    def _own(self) -> str | None:
+        """The party whose people need no state beside their names: the paper's, else the one of the place."""
+        return next((code for code in (self.found.home, self.place) if code in self.parties), None)
+
+    @cached_property
+    def _away(self) -> str | None:
+        """The other party than the one of the place, else of the paper."""
+        here = next((code for code in (self.place, self.found.home) if code in self.parties), None)
+        return self._other(here)
+
+    def _other(self, code: str | None) -> str | None:
+        """The other one of two parties."""
+        if code not in self.parties or len(self.parties) != _DYAD:
+            return None
+        return next(party for party in self.parties if party != code)
+
+    def _beside(self, person: Person) -> str | None:
+        """The one party that a person's sentence names before them, or the words between commas right behind them."""
+        document = self.found.document
+        line = next(line for line in document.sent if line.start <= person.name.start < line.end)
+        others = [p.name for p in self.found.people if p is not person and line.start <= p.name.start < line.end]
+        start = max([line.start, *(name.end for name in others if name.end <= person.name.start)])
+        end = min([line.end, *(name.start for name in others if name.start >= person.name.end)])
+        spoken = [start + mark.end() for mark in _QUOTED.finditer(document.text[start : person.name.start])]
+        start = max([start, *spoken])
+        behind = _APPOSITION.match(document.text, person.name.end, end)
+        return self._only(start, person.name.start) or (self._only(*behind.span()) if behind else None)
+
+    def _only(self, start: int, end: int) -> str | None:
+        """The one party named between two raw offsets, where it doesn't belong to somebody's title."""
+        document = self.found.document
+        found = countries.find(document.text[start:end], document.clues.language)
+        taken = {other.country_span.start for other in self.found.people if other.country_span}
+        named = {mention.code for mention in found if start + mention.start not in taken}
+        return next(iter(named)) if len(named) == 1 and named <= {*self.parties} else None
+
+    def _sent(self, person: Person) -> str | None:
+        """An envoy stands for the party that is not at home where they serve."""
+        return self._away if person.role in _ENVOYS else None
+
+    def _guest(self, person: Person) -> str | None:
+        """Who leads a ship, a crew or a team has come with it; who commands a base or a school is at home there."""
+        if self.scene.event_type not in _CREWS or person.role not in _LEADERS:
+            return None
+        office = person.office
+        if office is None:
+            return self._away
+        part = next(part for part in passages(self.found.document) if part.start <= office.start < part.end)
+        unit = part.covered(Span(office.start - _UNIT, office.end + _UNIT), "unit")
+        return self._away if unit and person.role == "commander" else None
+
+    def _opposite(self, index: int, known: Sequence[str | None]) -> str | None:
+        """A counterpart stands for the other party than the person before."""
+        before = known[index - 1] if index else None
+        return self._other(before or self._own)
+
+    def _share_out(self, known: list[str | None]) -> None:
+        """Two persons who sign together stand for one party each, the one without a state named first for the own one."""
+        for number in self._signing & {*self.scene.lines}:
+            pair = [index for index, person in enumerate(self.people) if number in person.lines]
+            if len(pair) != _DYAD:
+                continue
+            first, second = pair
+            if known[first] is None:
+                known[first] = self._other(known[second]) or self._own
+            if known[second] is None:
+                known[second] = self._other(known[first])
