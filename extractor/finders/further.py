@@ -128,7 +128,8 @@ class Further:
         """Whether what is to come belongs to what was signed, in the same sentence or above (R6)."""
         if "signing" in line.kinds:
             return kind not in {"signing", "arms_deal"}
-        due = not codes or (kind in _DUE and codes <= {*self.news.codes})
+        again = kind not in _DUE and alike(kind, self.news.event_type)  # the next round
+        due = not (codes or again) or (kind in _DUE and codes <= {*self.news.codes})
         return due and any("signing" in other.kinds for other in self.teller.body)
 
     def _another(self, line: Told, kind: str) -> bool:
