@@ -40,6 +40,24 @@ def test_language(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Ministar odbrane boravio je u poseti. Vežba je održana u sredu, a saradnja dve vojske je dobra.", None),
+        ("Министар одбране боравио је у посети. Вежба је одржана у среду.", None),
+        ("Ministar obrane bio je u posjetu. Tijekom susreta razgovarali su o suradnji i vježbi postrojbi.", "hr"),
+        (
+            "Ministar odbrane je u posjeti. Vježba je održana u srijedu, a saradnja je dobra. Prije toga je primio goste.",
+            "bs",
+        ),
+    ],
+)
+def test_languages_of_one_table(text: str, spoken: str | None) -> None:
+    """Croatian and Bosnian are read with the Serbian tables, and keep their names."""
+    clues = _clues(text)
+    assert (clues.language, clues.spoken) == ("sr", spoken)
+
+
+@pytest.mark.parametrize(
     "page",
     [
         (TITLE, FIRST, SECOND),

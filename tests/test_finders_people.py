@@ -72,6 +72,15 @@ ONE = [
     ("fi", "Ruotsin puolustusministeri Lars Berg saapui.", "Lars Berg", None, "defence_minister", "SE"),
     ("id", "Menteri Pertahanan Australia Ruth Marsh tiba.", "Ruth Marsh", None, "defence_minister", "AU"),
     ("kk", "Түркияның қорғаныс министрі Мехмет Арслан келді.", "Мехмет Арслан", None, "defence_minister", "TR"),
+    ("sr", "Načelnik Generalštaba Vojske Srbije general Petar Ilić je stigao.", "Petar Ilić", "general", "chief_of_defence", "RS"),
+    ("sr", "Министар одбране Грчке Никос Папас је стигао.", "Никос Папас", None, "defence_minister", "GR"),
+    ("sr", "Zapovjednik Hrvatske ratne mornarice komodor Ivo Barić je stigao.", "Ivo Barić", "komodor", "service_chief", "HR"),
+    ("sk", "Štátny tajomník ministerstva obrany Ján Horák pricestoval.", "Ján Horák", None, "deputy_defence_minister", None),
+    ("sk", "Poľský veľvyslanec Adam Rajski pricestoval.", "Adam Rajski", None, "ambassador", "PL"),
+    ("sl", "Hrvaški obrambni minister Ivan Barić je prispel.", "Ivan Barić", None, "defence_minister", "HR"),
+    ("sl", "Vajo vodi polkovnik Janez Hribar.", "Janez Hribar", "polkovnik", "commander", None),
+    ("hu", "Kovács Béla altábornagy, a Honvéd Vezérkar főnöke megérkezett.", "Kovács Béla", "altábornagy", "chief_of_defence", None),
+    ("hu", "A miniszter Petar Ilić szerb védelmi miniszterrel tárgyalt.", "Petar Ilić", None, "defence_minister", "RS"),
     ("ro", "Șeful Statului Major al Apărării, generalul Gheorghe Vladu, a venit.", "Gheorghe Vladu", "generalul", "chief_of_defence", None),
 ]  # fmt: skip
 

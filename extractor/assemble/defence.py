@@ -63,7 +63,7 @@ def _article(cited: str | None, ledger: Ledger) -> Article:
     source = _source(cited, ledger)
     return Article(
         title=document.words(clues.title) if clues.title else None,
-        language=clues.language,
+        language=clues.spoken or clues.language,
         publication_date=clues.publication_date.isoformat() if clues.publication_date else None,
         outlet=clues.outlet,
         cited_source=source,

@@ -74,7 +74,7 @@ def _participant(person: WireParticipant, ledger: Ledger, at: str, scene: _Scene
         role=role,
         country=country,
         function=_function(person.function, scene.event_type, country, scene.place),
-        name_norm=names.latin(name),
+        name_norm=names.latin(name, ledger.grounding.document.clues.language),
         rank_norm=ranks.to_norm(rank) if rank else None,
         office=office,
     )

@@ -22,7 +22,11 @@ class Line(Span):
 
 @dataclass(frozen=True)
 class Clues:
-    """What code found out about the article from its layout; None where the page doesn't say."""
+    """What code found out about the article from its layout; None where the page doesn't say.
+
+    `language` is the one whose words the text is read with, `spoken` the text's own where that is another: Croatian is
+    read with the Serbian tables.
+    """
 
     language: str = "en"
     title: Span | None = None
@@ -33,6 +37,7 @@ class Clues:
     dateline: Span | None = None
     cited_source: Span | None = None
     flags: tuple[str, ...] = ()
+    spoken: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """What the page says of itself: language, title, publication date, outlet, dateline, flags. Found by code, from layout."""
 
 import re
+from collections import Counter
 from datetime import date
 from functools import cache
 from importlib.util import find_spec
@@ -18,11 +19,40 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 
+_SERBIAN = frozenset({"hr", "bs", "sh"})
+"""Languages that are read with the Serbian tables, which hold their words too."""
+_WORD = re.compile(r"[^\W\d_]+")
+_CZECH = re.compile(r"[ěřůĚŘŮ]|\b(?:se|jsou|který|která|které)\b")
+_SLOVAK = re.compile(r"[ľĺŕôäĽĹŔÔÄ]|\b(?:sa|sú|aj|ktorý|ktorá|ktoré)\b")
+"""Letters and words of only one of two languages that the detector takes for one another in short texts."""
+_CROATIAN = """
+    obrane obrani obranu obrambene obrambenu obrambenoj obrambenog suradnje suradnji suradnju suradnja tijekom
+    tjedan tjedna stožera stožer izaslanstvo izaslanstva izaslanstvom zrakoplova zrakoplovstva priopćenju priopćeno
+    postrojbi postrojbe vanjskih europske europski europskih europskog tko rujna listopada studenoga prosinca
+    siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza časnika potpore nazočnosti vojarni
+    """.split()  # noqa: SIM905  # words, not code
+_IJEKAVIAN = """
+    posjeta posjetu posjete posjetio posjeti vježba vježbe vježbi vježbu vrijeme prije poslije dvije vrijednosti
+    mjesto mjesec mjeseca cijeli dijela riječi ponedjeljak srijedu nedjelju sljedeće sljedećeg sigurnosti uspješno
+    rješenja izvještaj razmijenili zamjenik predsjednik predsjednika vijeća vijeće također
+    """.split()  # noqa: SIM905  # words, not code
+_EKAVIAN = """
+    poseta posetu posete posetio poseti vežba vežbe vežbi vežbu vreme pre posle dve vrednosti mesto mesec meseca
+    celi dela reči ponedeljak sredu nedelju sledeće sledećeg bezbednosti uspešno rešenja izveštaj razmenili zamenik
+    predsednik predsednika odbrane saradnje saradnju saradnji посета посету посети вежба вежбе одбране сарадње време
+    пре после две председник председника безбедности
+    """.split()  # noqa: SIM905  # words, not code
+
+_SLOVENE = "ki in pa sta tudi bo bodo pri kot med ter ob zaradi leta".split()  # noqa: SIM905  # words, not code
+_NO_SLOVENE = "u i koji koja koje sa nakon nije će kako između godine povodom odnosno".split()  # noqa: SIM905  # words, not code
+"""Words of Slovene, and words of the others that Slovene hasn't."""
+
 
 def find(text: str, lines: list[Line], decoded: Decoded) -> Clues:
     """Everything the layout of `text` tells; `lines` are marked, `decoded` brings what an HTML page says in its head."""
     body = "\n".join(text[line.start : line.end] for line in lines if line.chrome is None)
-    language = _language(body or text)
+    spoken = _language(body or text)
+    language = "sr" if spoken in _SERBIAN else spoken
     headline = title.find(text, lines, decoded.title)
     place = dateline.find(text, lines, language)
     stamps = stamp.find(text, lines, language, headline, place)
@@ -37,6 +67,7 @@ def find(text: str, lines: list[Line], decoded: Decoded) -> Clues:
         outlet=decoded.site or outlet.find(text, lines, headline, place),
         dateline=place,
         flags=_flags(text, lines, {found.day for found in stamps}, headline),
+        spoken=spoken if spoken != language else None,
     )
 
 
@@ -53,7 +84,26 @@ def _detector() -> Any:
 def _language(text: str) -> str:
     """ISO 639-1 code of the text's main language, its first 3,000 characters counting; `en` for no words at all."""
     labels, _ = _detector().predict(" ".join(text[:3000].lower().encode("utf-8", "replace").decode().split()), k=1)
-    return str(labels[0]).removeprefix("__label__") if labels else "en"
+    found = str(labels[0]).removeprefix("__label__") if labels else "en"
+    if found in {"cs", "sk"}:
+        return "cs" if len(_CZECH.findall(text)) > len(_SLOVAK.findall(text)) else "sk"
+    words = Counter(_WORD.findall(text[:3000].casefold()))
+    if found in {*_SERBIAN, "sr"} or (found == "sl" and _of(words, _NO_SLOVENE) > _of(words, _SLOVENE)):
+        return _told_apart(words)
+    return found
+
+
+def _of(words: Counter[str], listed: list[str]) -> int:
+    """How many of these words a text has, every time counted."""
+    return sum(words[word] for word in listed)
+
+
+def _told_apart(words: Counter[str]) -> str:
+    """Serbian, Croatian or Bosnian, which the detector takes for one another, by the words in which they differ."""
+    croatian, ijekavian, ekavian = (_of(words, listed) for listed in (_CROATIAN, _IJEKAVIAN, _EKAVIAN))
+    if croatian > max(1, ekavian):
+        return "hr"
+    return "bs" if ijekavian > ekavian and not any(word.startswith("bezbjedn") for word in words) else "sr"
 
 
 def _flags(text: str, lines: list[Line], days: set[date], headline: Span | None) -> tuple[str, ...]:

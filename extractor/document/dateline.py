@@ -14,6 +14,9 @@ _PLACE = re.compile(r"^[^\W\d_][^\d.:;!?\"«“]{1,40}?[,.]? ?(?:le |den |am |el
 _AGENCY = re.compile(
     r"\.?\s?[(/][^()/\n]{2,30}[)/]|, (?:[^\W\d_a-zа-яёіїєçəğışöü]{3,12}\b|[^\W\d_a-zа-яёіїє][^,.\n]{2,30}$)"
 )
+_UNPARTED = frozenset({"sk"})
+"""Languages whose agencies set no comma between place and day: 'Bratislava 14. mája (TASR) –'."""
+_AFTER_DAY = re.compile(r"(?: (?:19|20)\d\d)? ?(?:\([^()\d\n]{2,30}\)| [–—-] )")
 _ENDS = re.compile(r"\.?\s*(?:$|[.(/–—:•|-])|\.?,? [^\W\d_a-zа-яёіїє]")
 """What follows a dateline: nothing, a mark, or a capital; ', in the evening' makes it a sentence."""
 _UNDATED = re.compile(
@@ -44,7 +47,8 @@ def _dated(words: str, language: str) -> int | None:
         return None
     start, end = min(found, key=lambda at: (at[0], -at[1]))
     before = words[:start]
-    place = _PLACE.match(before) and "," in before and before[0].isupper() and len(before.split()) <= 5
+    agency = language in _UNPARTED and _AFTER_DAY.match(words[end:])
+    place = _PLACE.match(before) and ("," in before or agency) and before[0].isupper() and len(before.split()) <= 5
     if not place or any(m.start == 0 for m in dates.find(before, language)) or not _ENDS.match(words[end:]):
         return None
     if words[end : end + 1] == "." and words[end - 1].isalpha() and len(re.split(r"\W", words[:end])[-1]) <= 4:

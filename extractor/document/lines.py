@@ -14,12 +14,14 @@ _SEEN = re.compile(rf"[^\s{_EDGES}](?:.*[^\s{_EDGES}])?")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")
 _ORDINAL = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])\.$")
+_YEAR = re.compile(r"(?<![\w.,])(?:\d{1,2}|(?:19|20)\d\d|[IVX]{1,5}|[^\W\d_])\.$")
+"""The same in Hungarian, which also writes a year so: '2025. évi'."""
 _RANK = re.compile(
     r"(?<!\w)(?i:gen|bryg|dyw|płk|ppłk|mjr|kpt|por|ppor|chor|sierż|adm|kadm|wadm|kontradm|wiceadm|kmdr|gšt|plk|pplk|npor|nprap|prap"
-    r"|genpor|genmjr|arm|št|ing|mgr|полк|подполк|ген|кап|лейт)\.$"
+    r"|genpor|genmjr|genplk|brig|ppuk|arm|št|ing|mgr|полк|подполк|ген|кап|лейт)\.$"
 )
 """Ranks and titles that Slavic languages shorten."""
-_SLAVIC = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "bg", "sr"})
+_SLAVIC = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "sl"})
 _DOTTED_ORDINALS = frozenset(
     {"de", "tr", "pl", "cs", "sk", "hu", "da", "no", "nb", "fi", "et", "lv", "sl", "hr", "sr", "az"}
 )
@@ -67,7 +69,7 @@ def _mended(text: str, spans: list[tuple[int, int]], language: str) -> list[tupl
     """Sentences cut after an ordinal or an initial put together again: 'am 23.' 'August', 'II.' 'Toplantısı', 'О.' 'Рудаков'."""
     mended: list[tuple[int, int]] = []
     for start, end in spans:
-        cut = _INITIAL if language not in _DOTTED_ORDINALS else _ORDINAL
+        cut = _YEAR if language == "hu" else _INITIAL if language not in _DOTTED_ORDINALS else _ORDINAL
         short = mended and (cut.search(text, *mended[-1]) or (language in _SLAVIC and _RANK.search(text, *mended[-1])))
         if short and "\n" not in text[mended[-1][1] : start]:
             mended[-1] = (mended[-1][0], end)

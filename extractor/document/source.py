@@ -36,7 +36,7 @@ _SHORT = 2
 _ELIDED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 """The same where an article is written together with its noun: l'armée."""
 _ELIDING = frozenset({"fr", "it"})
-_GLUED = frozenset({"az", "tr", "kk", "uz", "fi"})
+_GLUED = frozenset({"az", "tr", "kk", "uz", "fi", "hu"})
 """Languages that hang case endings on a name, which are cut where the name still stands in the text (R22)."""
 _ENDING = {
     "fi": re.compile(r"(?<=ministerio)n$"),
@@ -44,11 +44,12 @@ _ENDING = {
     "tr": re.compile(
         r"(?<=[iu])'?(?:nin|nun|ni|nu|na|ne|ndan|nden|nda|nde|nca|nce)$|'(?:dan|den|tan|ten|nin|in|a|e|ya|ye)$"
     ),
+    "hu": re.compile(r"(?<=miniszterium)(?:a|ra|tol|nak|ban|bol|anak|atol|aban|abol)$|(?<=miniszterium)t$"),
 }
-_HEAD_LAST = frozenset({"en", "az", "tr"})
+_HEAD_LAST = frozenset({"en", "az", "tr", "hu"})
 """Languages in which the body's word ends its name, unless 'of …' follows."""
 _ACRONYM = re.compile(r"[^\W\d_]{2,6}")
-_GENITIVE = frozenset({"ru", "uk", "pl"})
+_GENITIVE = frozenset({"ru", "uk", "pl", "sk", "sl", "sr"})
 """Languages in which a name right behind a noun belongs to it."""
 _JOINED = frozenset({"ar"})
 _PREPOSITIONS = frozenset("لبو")

@@ -14,10 +14,16 @@ from extractor.normalise.fold import fold_text
 from extractor.normalise.names import PARTICLES, latin, skeleton
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
+_HUNGARIAN_ENDING = re.compile(
+    r"(?<=\w\w([bcčdfghjklmnprsštvzž]))\1[ae]l$|(?<=\w\w[cčć])cs[ae]l$|(?<=\w\w[sz])sz[ae]l$|(?<=\w\wz)zs[ae]l$|(?<=\w\w[aáeéioóuöőüű])v[ae]l$"
+    r"|(?<=\w{3})(?:tól|től|ról|ről|hoz|hez|höz|nál|nél|nak|nek)$|(?<=\w\w[bcčćdfghjklmnprsštvzž])(?:ot|et|öt)$"
+)
+"""Hungarian endings 'with', 'from', 'about', 'to', 'at': and of the object: they end hardly any surname."""
 _CLITIC = {
     "en": re.compile(r"['’]s?$"),
     "tr": re.compile(r"['’][a-zçğıöşü]{1,6}$"),
     "az": re.compile(r"['’][a-zçğıöşüə]{1,6}$"),
+    "hu": _HUNGARIAN_ENDING,
 }
 _ENDINGS = {
     "ru": "а у ом е ы я ю ем ей ой и ого ому ым ая ую ый ий им его ему ью",
@@ -28,6 +34,10 @@ _ENDINGS = {
     "de": "s",
     "ro": "ului ul",
     "cs": "a ovi em u y e ou",
+    "sk": "a ovi om u y e ou ej ú ém ho ým mi",
+    "sl": "a u om em o e i ja ju jem ega emu im",
+    "sr": "a u om em e i o oj ić ог ом у а е ем и ој",
+    "hu": "t ot et at val vel al el nak nek hoz hez höz ra re ról ről tól től ban ben ig ért on en ön n",
 }
 _SURNAME_ENDING = re.compile(
     r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$|(?<=l[iıuü])(?:n[iıuü]n?|ya|dən|dan)$"
@@ -219,5 +229,7 @@ def _fits(mention: Mention, known: Mention) -> bool:
 
 
 def cut_ending(name: str, language: str) -> str:
-    """The name without an Azerbaijani case ending that can't belong to it (R22)."""
+    """The name without an Azerbaijani or Hungarian case ending that can't belong to it (R22)."""
+    if language == "hu":
+        return _HUNGARIAN_ENDING.sub("", name)
     return _SURNAME_ENDING.sub("", name) if language == "az" else name

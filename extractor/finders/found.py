@@ -19,6 +19,8 @@ _ACROSS = 20
 """Code points that a comma between two words counts for."""
 _ANYWHERE = frozenset({"en", "ru"})
 """Languages in which papers of any country write."""
+_NATIONAL = {"bs": "BA", "hr": "HR", "hu": "HU", "sk": "SK", "sl": "SI", "sr": "RS"}
+"""Languages whose papers also write from abroad as from home: of their own people they don't say whose they are."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Found:
     @cached_property
     def home(self) -> str | None:
         """The paper's own country: where the dateline is from, else where its language is spoken, else the most named one."""
+        if self.national:
+            return self.national
         if self._sent_from:
             return self._sent_from
         language = self.document.clues.language
@@ -69,6 +73,12 @@ class Found:
             named.update(place.country for place in self.places)
             named = Counter({code: times for code, times in named.items() if code in spoken})
         return next((code for code, _ in named.most_common() if code not in countries.ORGANISATIONS), None)
+
+    @cached_property
+    def national(self) -> str | None:
+        """The country of a language whose papers say of foreigners only where they are from."""
+        clues = self.document.clues
+        return _NATIONAL.get(clues.spoken or clues.language)
 
     @cached_property
     def _sent_from(self) -> str | None:
@@ -122,7 +132,10 @@ class Found:
 
     def scenes_of(self, acting: Collection[str] = ()) -> tuple[Scene, ...]:
         """The same, where countries that are known to act need not be named beside the words that tell the news."""
-        people = [(p.country, p.lines) for p in self.people if p.country and not p.absent]
-        present = {line.number: frozenset(code for code, at in people if line.number in at) for line in self.told}
+        own = self.national
+        people = [(p.country or (own if p.role else None), p.lines) for p in self.people if not p.absent]
+        present = {
+            line.number: frozenset(code for code, at in people if code and line.number in at) for line in self.told
+        }
         around = {line.number: frozenset(p.country for p in self.places if p.line == line.number) for line in self.told}
         return scenes.find(self.document, self.told, present, around, acting or ([self.home] if self.home else []))

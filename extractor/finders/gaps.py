@@ -121,6 +121,9 @@ _VERBS = {
     "ru": re.compile(r"\w+(?<!генер)(?<!персон)(?:ал|ил|ел|ыл|ла|ло|ли|лся|лась|лись|ют|ется|ются)$"),
     "uk": re.compile(r"\w+(?:ав|ив|ув|ала|ила|ула|али|или|ули|ється|ються)$"),
     "pl": re.compile(r"\w+(?:al|yl|il|ala|yla|ila|ali|yli|ili|eli)$"),
+    "sk": re.compile(r"\w{2,}(?:al|ala|ali|il|ila|ili|el|ela|eli|ol|uje|ujú|íma)$"),
+    "sl": re.compile(r"\w{2,}(?:al|ala|ali|il|ila|ili|el|ela|eli|uje|ujejo|ujeta)$"),
+    "sr": re.compile(r"\w{2,}(?:ao|io|eo|ala|ala|ali|ila|ili|ela|eli|uje|uju|ао|ио|ео|ала|али|ила|или|ује|ују)$"),
     "es": re.compile(r"\w+ó$"),
     "pt": re.compile(r"\w+ou$"),
     "it": re.compile(r"\w+(?:ò|ato)$"),
@@ -128,6 +131,8 @@ _VERBS = {
 """What words of a complement can't look like, by language: verbs in the past, but for 'armed', 'united', 'combined'."""
 _OFFICE_LAST = frozenset({"tr", "az", "kk", "uz", "ja", "ko", "hu", "fi"})
 """Languages whose titles end with the office: nothing stands between it and the name."""
+OFFICE_BEHIND = frozenset({"hu"})
+"""Languages that write rank and office right behind the name: 'Kovács Anna vezérőrnagy', 'Ana Ruiz chilei miniszter'."""
 _GENITIVE = frozenset({"ru", "uk", "pl", "be", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "el", "ar", "fa"})
 """Languages whose complements need neither a preposition nor a comma after them."""
 
@@ -209,8 +214,9 @@ class Gaps:
         pattern = _VERBS.get(self.passage.language)
         return pattern is not None and any(pattern.match(word.text) for word in words if word.text.islower())
 
-    def after_name(self, run: Run) -> Span | None:
-        """The apposition after a name: up to a bracket, a semicolon or the end of the sentence."""
-        end = min(self.passage.sentence(run.start).end, run.end + REACH)
-        match = _APPOSITION.match(self.passage.document.text, run.end, end)
+    def after_name(self, run: Run, at: int | None = None) -> Span | None:
+        """The apposition after a name, or after a rank behind it that ends at `at`: up to a bracket or the sentence's end."""
+        start = run.end if at is None else at
+        end = min(self.passage.sentence(run.start).end, start + REACH)
+        match = _APPOSITION.match(self.passage.document.text, start, end)
         return Span(match.start("words"), match.end("words")) if match else None

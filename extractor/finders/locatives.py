@@ -15,7 +15,7 @@ from extractor.normalise import countries
 from extractor.normalise.countries import Mention, Token
 from extractor.normalise.fold import fold_text
 
-_LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|و)\s*")
+_LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|és|in|ter|و)\s*")
 _OPENS = frozenset("«“„\"'(")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")
 _APART = re.compile(r"['’ʼ]([^\W\d_]+)")

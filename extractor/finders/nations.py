@@ -13,6 +13,8 @@ from extractor.normalise.fold import fold_text
 _ARTICLES = frozenset(["the", "der", "die", "den", "dem", "le", "la", "les", "el", "il", "l'"])
 _LOCATIVE = re.compile(r"[dt][aeə](?:n|ki)?$|dakı$|dəki$")
 """Turkic endings of the place where something is."""
+_INSIDE = re.compile(r"(?:b[ae]n|orszag(?:on|ra)|b[oe]l|r[oe]l|nal|nel)$")
+"""The same in Hungarian, folded."""
 _BESIDE = re.compile(r"(?:['’]\w{1,5}|\.)?(?:\s+[^\s,.;:()]+){0,2}[\s(]+")
 """What stands between a state and a title that it belongs to: at most two words."""
 _BEHIND = re.compile(r"\s(?:\(|of (?:the )?|from (?:the )?|aus |iz |из |z )")
@@ -100,6 +102,8 @@ class Nations:
     def _is_locative(self, country: Mark) -> bool:
         language = self._passage.language
         word = next((w.text for w in self._passage.words if w.start <= country.start < w.end), "")
+        if language == "hu":
+            return _INSIDE.search(fold_text(word)) is not None
         if language not in {"tr", "az"} or len(word) <= 5 or countries.whole_name(word, language):
             return False
         return _LOCATIVE.search(word) is not None

@@ -276,7 +276,7 @@ def _name(read: _Read, every: Sequence[Mention]) -> Span:
     language = read.document.clues.language
     fullest = max(m.full for m in every)
     full = [m for m in every if m.full == fullest]
-    inflected = language in {"ru", "uk", "pl", "az", "tr", "cs", "ro"}
+    inflected = language in {"ru", "uk", "pl", "az", "tr", "cs", "ro", "sk", "sl", "sr", "hu"}
     best = min(full, key=lambda m: (m.span.end - m.span.start if inflected else 0, m.run.start))
     words = read.document.text[best.span.start : best.span.end]
     return Span(best.span.start, best.span.start + len(coreference.cut_ending(words, language)))

@@ -16,6 +16,7 @@ from extractor.finders.people import Person
 from extractor.normalise import countries
 from extractor.normalise.countries import Mention
 from extractor.normalise.fold import fold_text
+from extractor.normalise.names import latin
 
 _LONGEST = 5
 """Words of the longest name that is looked for."""
@@ -24,7 +25,7 @@ _WORLD, _LARGE, _TOWN = 900, 100, 15
 _TINY = 20
 """So many times bigger must a namesake be to beat the city in a country that the text names."""
 _TOGETHER = re.compile(r" |[-‐‑–'’ʼ]|\. ")
-_TWO_WORDS = frozenset({"ru", "uk", "pl", "ar"})
+_TWO_WORDS = frozenset({"ru", "uk", "pl", "ar", "sk", "sl", "sr"})
 """Languages that inflect the first word of a name too."""
 _CITY_STATES = frozenset({"SG", "DJ", "LU", "MC", "SM"})
 
@@ -167,6 +168,8 @@ def _spellings(folded: list[str], language: str, *, whole: bool) -> Iterator[str
         words = [first, *folded[1:-1], last] if len(folded) > 1 else [last]
         if len(last) > 2:
             yield gazetteer.key(words)
+            if language == "sr":
+                yield gazetteer.key(latin(word, language).lower() for word in words)
             if language in {"ru", "uk"}:
                 yield gazetteer.key(anyascii(word).lower() for word in words)
 

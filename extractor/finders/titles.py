@@ -6,15 +6,15 @@ an apposition ('…, head of the delegation'), unless the left has an office.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractor.document import Span
-from extractor.finders.gaps import AND, REACH, Gaps
+from extractor.finders.gaps import AND, OFFICE_BEHIND, REACH, Gaps
 from extractor.finders.names import Run
 from extractor.finders.nations import Nations
-from extractor.finders.wording import Mark, Passage
+from extractor.finders.wording import Mark, Passage, Word
 from extractor.normalise import offices
 from extractor.normalise.fold import fold_text
 
@@ -23,16 +23,16 @@ _BOTH = frozenset({"commander", "commandant", "comandante", "kommandant"})
 """Words that are a rank before a name and an office elsewhere."""
 _RANK_WRITTEN_SMALL = frozenset({"fr", "es", "it", "pt"})
 _RELATIVE = re.compile(
-    r"\s*,?\s*(?:who|qui|que|quien|der|die|som|котор\w+|който|која|који|який|яка|ktory|która|który|který|která)\s(?P<rest>[^.;]{0,90})"
+    r"\s*,?\s*(?:who|qui|que|quien|der|die|som|котор\w+|който|која|која|који|який|яка|ktory|która|który|ktorý|ktorá|koji|koja|која|který|která|kateri|katera|aki)\s(?P<rest>[^.;]{0,90})"
 )
 _LEADS = {
     "commander": re.compile(
         r"\b(?:commands?|commanded|befehligt|kommandiert|commande|commandait|manda|comanda|командует|командовал\w*"
-        r"|командує|dowodzi|veli|velel\w*|fører)\b"
+        r"|командує|dowodzi|veli|velí|velel\w*|fører|komanduje|zapov(?:ij)?eda|poveljuje|parancsnoka)\b"
     ),
     "official": re.compile(
         r"\b(?:heads?|leads?|headed|led|leitet|leitete|fuhrt|anfuhrt|dirige|dirigeait|conduit|encabeza|возглавля\w+"
-        r"|руководит|очолю\w+|керує|kieruje|vede|vedl\w*|ridi|leder)\b"
+        r"|руководит|очолю\w+|керує|kieruje|vede|vedl\w*|ridi|leder|predvodi|vodi|vedie|vezeti|vezette|предводи|води)\b"
     ),
 }
 """What somebody is 'who commands …' or 'who heads …'."""
@@ -128,6 +128,8 @@ class Titles:
         title = Title(run.start)
         for mark in self._chain(run):
             title.take(mark)
+        if self.passage.language in OFFICE_BEHIND:
+            self._read_behind(title, run)
         if not title.offices:
             self._read_right(title, run)
         if not title.offices and (leads := self._leads(title, run)):
@@ -177,6 +179,8 @@ class Titles:
     def _reaches(self, mark: Mark, at: int, run: Run) -> bool:
         """Whether a mark belongs to the name or title that begins at raw offset `at`."""
         gap, words = self._gaps.text(mark.end, at), self.passage.between(mark.end, at)
+        if self._is_taken(mark):
+            return False
         if mark.kind == "host":
             return not gap.strip(" \u00a0,")
         if self._gaps.is_light(mark.end, at):
@@ -192,6 +196,42 @@ class Titles:
         """Whether what follows an office is whose or what for it is: 'an aide to Smith', 'vice-president of Embraer'."""
         last = fold_text(self._gaps.text(mark.start, mark.end).split()[-1])
         return mark.kind == "office" and last in _OF and not gap.strip()
+
+    def _read_behind(self, title: Title, run: Run) -> None:
+        """Take rank and office that stand right behind the name with nothing but a state or a body between."""
+        at = run.end
+        for mark in (
+            mark for mark in self.marks if mark.start >= run.end and mark.kind in {"office", "rank", "former"}
+        ):
+            between = self.passage.between(at, mark.start)
+            if not self._is_of_office(between) or re.search(r"[,.;:()]", self._gaps.text(at, mark.start)):
+                break
+            title.country = title.country or self._nations.of_title(Span(at, mark.end), at, None)
+            if mark.kind == "office":
+                title.offices.append(mark)
+                return
+            if mark.kind == "former":
+                title.absent = title.courtesy = True
+                return
+            title.rank = title.rank or Span(mark.start, mark.end)
+            at = mark.end
+        words = self._gaps.after_name(run, at) if at > run.end else None
+        if words and (office := self._first_office(words)):
+            title.offices.append(office)
+            title.country = title.country or self._nations.of_title(Span(words.start, office.end), at, office)
+
+    def _is_of_office(self, words: Sequence[Word]) -> bool:
+        """Whether words before an office belong to it: a state, a rank, 'former', a body with a capital."""
+        kinds = ("country", "retired", "rank", "office")
+        return all(self.passage.covered(w, *kinds, *(["body"] if w.text[:1].isupper() else [])) for w in words)
+
+    def _is_taken(self, mark: Mark) -> bool:
+        """Whether a mark stands right behind a name, which it then belongs to."""
+        before = [run for run in self.runs if run.end <= mark.start]
+        if not before or self.passage.language not in OFFICE_BEHIND:
+            return False
+        words = self.passage.between(before[-1].end, mark.start)
+        return self._is_of_office(words) and not re.search(r"[,.;:()]", self._gaps.text(before[-1].end, mark.start))
 
     def _read_right(self, title: Title, run: Run) -> None:
         """Take the office of an apposition or a relative clause after the name."""

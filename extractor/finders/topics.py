@@ -42,12 +42,12 @@ _OPEN = re.compile(r"\*\w")
 _SENTENCE = re.compile(r"(?<=[.!?…؟])['\"»)\]]*\s|(?<=[。！？])")
 _PART = re.compile(
     r"[;؛]|\s-\s|[,،]?\s(?:but|yet|however|aber|jedoch|sondern|mais|pero|sino|но|зато|однако|але|проте|однак|ale|lecz|jednak"
-    r"|ancak|fakat|ama|lakin|amma|ancaq|لكن|ولكن|غير ان|ma|però|mas|porem|maar|insa)\s"
+    r"|ancak|fakat|ama|lakin|amma|ancaq|hanem|azonban|ampak|vendar|avsak|لكن|ولكن|غير ان|ma|però|mas|porem|maar|insa)\s"
 )
 """Where a sentence turns: what is denied before a 'but' is not denied after it."""
 _NOT_ONLY = re.compile(
     r"\b(?:not (?:only|just|merely)|nicht (?:nur|allein)|(?:non|pas) seulement|no (?:solo|solamente|unicamente)|не только"
-    r"|не (?:лише|тільки)|nie tylko|ليس فقط|non solo|nao (?:so|apenas)|niet alleen|nu (?:numai|doar))\b"
+    r"|не (?:лише|тільки)|nie tylko|ليس فقط|non solo|nao (?:so|apenas)|niet alleen|nu (?:numai|doar)|nie len|nielen|ne le|ne samo|не само|nemcsak|nem csak)\b"
 )
 """Negations that affirm."""
 _STAMPED = re.compile(r"^\W*\d{1,2}[:./]\d{1,2}|\d{1,2}[:.]\d{2} ?(?:[ap]m)?\W*$|^\W*[+#•|\[]|^\W*\d{1,2}\. ")

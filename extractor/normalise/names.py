@@ -33,6 +33,12 @@ _SOUNDS = (
 )
 """Letters that languages write differently for one sound, in the order in which they are made alike."""
 
+_SERBIAN = str.maketrans(
+    dict(zip("жчшхцЖЧШХЦћЋ", "zcshcZCSHCcC", strict=True))
+    | {"ђ": "dj", "Ђ": "Dj", "џ": "dz", "Џ": "Dz", "љ": "lj", "Љ": "Lj", "њ": "nj", "Њ": "Nj", "ј": "j", "Ј": "J"}
+)
+"""Serbian letters as Serbians write them in Latin ones, without the marks."""
+
 
 def bare(written: str) -> tuple[str | None, str]:
     """Rank and name of a name as a model writes it; courtesy titles ('Mr.') are dropped, a leading rank is split off."""
@@ -60,8 +66,10 @@ def plausible(name: str) -> bool:
     return all(not word[:1].islower() or word.casefold() in PARTICLES or "-" in word or "'" in word for word in words)
 
 
-def latin(name: str) -> str:
-    """The name in plain Latin letters, as written: 'Юлдашев' → 'Yuldashev', 'Yoldoşev' → 'Yoldosev'."""
+def latin(name: str, language: str = "") -> str:
+    """The name in plain Latin letters, as written: 'Юлдашев' → 'Yuldashev', 'Yoldoşev' → 'Yoldosev', Serbian 'Гашић' → 'Gasic'."""
+    if language == "sr":
+        name = name.translate(_SERBIAN)
     return re.sub(r"\s+", " ", anyascii(name)).strip()
 
 

@@ -13,6 +13,10 @@ tampoco jamás ninguno ningunos tampouco nenhuns nici niciodată niciunul niciun
 neppure nemmeno neanche ni nulla
 емес жоқ ешқандай ешбір عدم بدون بلا olmadan olmaksızın
 ніхто никто никакой никакие никаких нікого жодний жодна жодного жодної жодних żadnych żadnymi nikt nikdo nikdy nic žádný žádná žádné žádného žádnou žádných žádní není nejsou nebyl nebyla nebylo nebyli nebude nebudou neuskutečnil neuskutečnila neuskutečnilo nepodepsal nepodepsala nepodepsali nejednal nejednala nejednali nesetkal nesetkala nesetkali nezúčastnil nezúčastnila
+nije nisu neće nece nikad nikada niko nitko ništa nema nemaju niti није нису неће никада нико ништа нема ни без
+žiadny žiadna žiadne žiadneho žiadnej žiadnu žiadnych nikto nebol nebola nebolo neboli nepodpísal nepodpísali nerokovali nestretol
+ni niso nista nihče noben nobena nobene nobenega nobeno brez nikoli nimajo
+nem sem nincs nincsenek soha senki semmi semmilyen nélkül sincs
 """
 NEGATION = frozenset(fold_text(word) for word in _WORDS.split())
 _OTHERWISE = {
@@ -20,6 +24,10 @@ _OTHERWISE = {
     "ro": frozenset({"n", "ne"}),
     "it": frozenset({"ne", "n"}),
     "de": frozenset({"no", "n"}),
+    "sr": frozenset({"no", "n", "sin", "sem", "nu"}),
+    "sl": frozenset({"no", "n", "sin", "sem", "nem"}),
+    "sk": frozenset({"no", "n", "sem"}),
+    "hu": frozenset({"no", "n", "nu"}),
 }
 """Words that deny elsewhere and mean something else in a language: Portuguese 'no' is 'in the'."""
 

@@ -31,6 +31,22 @@ _NOUNS = {
         "ami=y,i,e,a ow=y,i iego=i,y iemu=i,y im=i ej=a iej=a ego=e,y emu=e,y a=a,ia ia=ia"
     ),
     "sv": "s=",
+    "sk": (
+        "a=,o,e u=,a,o e=,a,o i=,a,o,e om=,o,ec ou=a y=,a,e ej=a,e ia=ie iu=ia ii=ia iou=ia ho=y ovi= och=e,y "
+        "am=e,y ach=y ami=y mi=e ca=ec cu=ec ci=ca,ec,ka com=ec ka=ok ku=ok,ek kom=ok ra=er,or ru=er,or ri=ra "
+        "re=ra,er rom=er ne=na de=da,d te=ta,t,to eho=y,e omu=y,e m=o nu=no ne=no skou=ska ze=ga"
+    ),
+    "sl": (
+        "a=,o,e u=,o,a,e,i i=,a,o,e o=a,e e=a,o,i em=,o,e,i om=,o,e ih=i,e ah=e,a ami=e,a ima=e,o oma=e ju=j,,e "
+        "jo=ja ji=ja je=ja,je ega=i,o emu=i,o ga=o nem=n,en ca=ec cu=ec cem=ec ci=ka,ca ka=ek ku=ek kom=ek ra=er "
+        "ru=er rom=er ja=,j jem=,j jev=je jah=je ta=et tu=et"
+    ),
+    "sr": (
+        "a=,o,e u=,a,o,e om=,o,a,i em=,e,o,i e=a,i i=a, oj=a im=i og=i,o ih=i ama=e,a ima=i, ci=ka zi=ga ca=ac "
+        "cu=ac cem=ac ka=ak ku=ak kom=ak ra=ar ru=ar rom=ar ta=at tu=at tom=at pta=pat ptu=pat ptom=pat а=,о,е "
+        "у=,а,о,е ом=,о,а,и ем=,е,о,и е=а,и и=а, ој=а им=и ог=и,о их=и ама=е,а има=и, ци=ка зи=га ца=ац цу=ац "
+        "цем=ац ка=ак ку=ак ком=ак ра=ар ру=ар ром=ар та=ат ту=ат том=ат пта=пат пту=пат птом=пат"
+    ),
 }
 _ADJECTIVES = {
     "en": "s= men= man= women= woman=",
@@ -58,6 +74,18 @@ _ADJECTIVES = {
         "owie= ka= ki= ce= ke= ko= ek= kami= iom= cy=k si=ch rzy=r ci=t dzi=d"
     ),
     "sv": "a= t= e= s= ar= arna= arnas= are= er= erna= ernas= na= nas= n= ns= en= ens= es= as=",
+    "sk": (
+        "y= a= e= i= u= eho= emu= ej= om= ym= ych= ymi= ou= ov= mi= ovi= ec= ca= com= ci= cov= ka= ky= ku= kou= "
+        "cania= an= ana= ania= anov= anom="
+    ),
+    "sl": (
+        "i= a= e= o= ega= emu= em= im= ima= ih= imi= ec= ca= cu= cem= ci= ce= cev= ev= u= om= ka= ke= ko= inja= ja="
+    ),
+    "sr": (
+        "i= a= e= o= og= oga= om= ome= omu= im= ima= ih= oj= u= ac= ca= cu= ce= ci= cem= aca= in= ina= inu= ini= "
+        "inom= inje= ka= ke= ku= kinja= kinje= kom= ki= и= а= е= о= ог= ога= ом= оме= ому= им= има= их= ој= у= ац= "
+        "ца= цу= це= ци= цем= аца= ин= ина= ину= ини= ином= инје= ка= ке= ку= кинја= кинје= ком= ки="
+    ),
 }
 _SUFFIX = re.compile(
     r"(?:l[iu])?(?:l[aeə]r)?(?:s?[iu]|[iu]miz|[iu]niz)?"
@@ -69,11 +97,16 @@ _KAZAKH = re.compile(
     r"(?:[ндт][ыі]ң|[ғгқкн]?[ае]|[ндт][ыі]|н|н?[дт][ае](?:н|ғы|гі)?|н[ае]н|[мбп]ен|ш[ае])?"
 )
 """Kazakh: -lyq, plural, possessive, case, in that order; each may be missing."""
+_HUNGARIAN = re.compile(
+    r"(?:jai|jei|ai|ei|ja|je|i|a|e)?(?:ak|ek|ok|k)?(?:at|et|ot|t|nak|nek|val|vel|[^\W\d_aeiou][ae]l|ert|ba|be|ban|ben|bol|rol|ra|re|on|en|an|n|tol|hoz|hez"
+    r"|nal|nel|ig|ul|kent|ott|ett|va|ve|beli|i)?"
+)
+"""Hungarian: possessive, plural, case, in that order; each may be missing. Folded: -ból and -ből are one."""
 _LONGEST = 14
 _HEADS = ("", "و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARABIC_ENDINGS = ("ة", "ين", "ون", "ان", "ات", "تين", "تان", "ا")
-_TURKIC = {"tr": _SUFFIX, "az": _SUFFIX, "kk": _KAZAKH}
+_TURKIC = {"tr": _SUFFIX, "az": _SUFFIX, "kk": _KAZAKH, "hu": _HUNGARIAN}
 
 
 LANGUAGES = frozenset({*_NOUNS, *_ADJECTIVES, *_TURKIC, "ar"})
@@ -131,7 +164,8 @@ def _undone(word: str, rules: dict[str, tuple[str, ...]]) -> list[str]:
 
 def _turkic(word: str, suffix: "re.Pattern[str]") -> tuple[str, ...]:
     lowest = max(2, len(word) - _LONGEST)
-    return (word, *(word[:cut] for cut in range(len(word) - 1, lowest, -1) if suffix.fullmatch(word, cut)))
+    cuts = range(lowest + 1, len(word)) if suffix is _HUNGARIAN else range(len(word) - 1, lowest, -1)
+    return (word, *(word[:cut] for cut in cuts if suffix.fullmatch(word, cut)))
 
 
 def _arabic(word: str) -> tuple[str, ...]:

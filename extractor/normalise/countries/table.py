@@ -49,9 +49,31 @@ ORGANISATIONS = frozenset(
         "CPLP",
     ]
 )
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ro", "nl", "ru", "uk", "pl", "tr", "az", "ar", "sv", "kk", "cs")
+LANGUAGES = (
+    "en",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "ro",
+    "nl",
+    "ru",
+    "uk",
+    "pl",
+    "tr",
+    "az",
+    "ar",
+    "sv",
+    "kk",
+    "cs",
+    "sk",
+    "sl",
+    "sr",
+    "hu",
+)
 """Languages with a file of words."""
-_NEIGHBOURS = {"az": ("tr",), "uk": ("ru",)}
+_NEIGHBOURS = {"az": ("tr",), "uk": ("ru",), "sr": ("sr_Latn", "hr", "bs")}
 """Languages whose names are also read, because texts mix them or are taken for one another."""
 _STEM = 4
 """Letters of the shortest name whose last one may change in a language without a file."""
@@ -73,6 +95,9 @@ _LOOSE = {
     "pl": ("aeiouy", 4),
     "ro": ("aei", 3),
     "cs": ("aeiouy", 4),
+    "sk": ("aeiouy", 4),
+    "sl": ("aeiou", 4),
+    "sr": ("aeiouаеиоу", 4),
 }
 """What a word of a longer name loses before an ending, and how long that ending may be."""
 
@@ -132,8 +157,8 @@ class Words:
 
 def _loose(word: str, language: str, entry: Entry, *, last: bool) -> tuple[str, int]:
     """A word of a phrase as a beginning and the letters that may follow."""
-    if language in {"tr", "az", "kk"}:
-        return (word.rstrip("kqкқ"), 10) if last else (word, 0)
+    if language in {"tr", "az", "kk", "hu"}:
+        return (word.rstrip("kqкқ" if language != "hu" else ""), 10) if last else (word, 0)
     if language not in _LOOSE or len(word) < 4:
         if not last or entry.kind != "adjective":
             return word, 0
