@@ -48,7 +48,7 @@ def weigh(features: Sequence[Features], right: Sequence[float]) -> dict[str, flo
 
 
 def judged(gold: Gold, prompt: str, model: str) -> list[tuple[Features, float]]:
-    """What is known of each value of an article's record, and whether the gold has it; nothing if no answer is recorded."""
+    """What is known of each value of an article's record, and whether the gold has it; nothing if no answer with odds is recorded."""
     task = build.task(settings.load(prompt=prompt, model=model, cache="replay", cache_dir=recording(prompt, model)))
     seen: list[Answer] = []
 
@@ -59,6 +59,8 @@ def judged(gold: Gold, prompt: str, model: str) -> list[tuple[Features, float]]:
     try:
         record = cast("DefenceRecord", extract(gold.document, replace(task, model=kept)))
     except ReplayMiss:
+        return []
+    if not any(answer.odds for answer in seen):
         return []
     label = gold.label
     plain = label.record.model_dump(mode="json")

@@ -60,18 +60,17 @@ def test_weights_are_found_again() -> None:
 
 
 def test_values_are_judged_by_the_gold() -> None:
-    """What the scorer finds right counts one, what it finds wrong or spurious nothing; an unrecorded answer isn't judged."""
+    """What the scorer finds right counts one, what it finds wrong or spurious nothing; an answer without odds isn't judged."""
     one = gold.load_all("test")[0]
     values = judged(one, "defence/v2", MODEL)
 
     assert {right for _, right in values} <= {0.0, 0.5, 1.0}
     assert len(values) > 5
-    assert judged(one, "defence/v2", "local:qwen2.5-coder-0.5b") != []
-    assert judged(gold.load_all("dev")[0], "defence/v2", "local:qwen2.5-coder-0.5b") == []
+    assert judged(one, "defence/v2", "local:qwen2.5-coder-0.5b") == []
 
 
 def test_no_recorded_answer_no_weights() -> None:
-    """A prompt that nobody recorded is told so."""
+    """A model whose answers nobody recorded is told so."""
     with pytest.raises(RunError, match="record some"):
         fit(gold.load_all("dev")[:1], "defence/v2", "local:qwen2.5-coder-0.5b")
 
