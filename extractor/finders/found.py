@@ -17,6 +17,8 @@ _MOSTLY = {"el": "GR", "it": "IT", "no": "NO", "ro": "RO", "sv": "SE", "tr": "TR
 """Languages that are official in several countries, and mostly written in one."""
 _ACROSS = 20
 """Code points that a comma between two words counts for."""
+_OWN = {"es": "ES", "fr": "FR"}
+"""Where a language is from: whose counterpart somebody is, in a text that names no country where it is spoken."""
 _ANYWHERE = frozenset({"en", "ru"})
 """Languages in which papers of any country write."""
 _NATIONAL = {"bs": "BA", "hr": "HR", "hu": "HU", "sk": "SK", "sl": "SI", "sr": "RS"}
@@ -72,6 +74,8 @@ class Found:
         if spoken and language not in _ANYWHERE:
             named.update(place.country for place in self.places)
             named = Counter({code: times for code, times in named.items() if code in spoken})
+            if not named and any(person.counterpart for person in self.people):
+                return _OWN.get(language)
         return next((code for code, _ in named.most_common() if code not in countries.ORGANISATIONS), None)
 
     @cached_property

@@ -42,6 +42,9 @@ _CONTINENT = _words(
     "południowa północna güney kuzey latın latin южная северная центральная латинская латинской южной северной південна "
     "південній латинська латинській ameryce ameryka łacińska łacińskiej południowej cənubi şimali"
 )
+_AMERICA = frozenset(["america", "amerique"])
+_REGION = _words("latina central centrale meridional meridionale settentrionale septentrional del do du dello latine")
+"""What follows America in Romance languages: 'América del Sur', 'Amérique centrale'."""
 _REPUBLIC_STATES = _words("national air tech state guard southern bulldogs")
 _TITLES = _words(
     "gen general col colonel lt lieutenant capt captain cpt maj major sgt sergeant mr mrs ms miss dr prof adm admiral cmdr "
@@ -78,7 +81,7 @@ def misleading(tokens: Sequence[Token], first: int, last: int, entry: Entry, gap
         after = None
     if of_water(tokens, first, last, gap) or _of_name(tokens, first, entry, gap):
         return True
-    if entry.code == "US" and entry.kind != "capital" and _other_america(tokens[first], before, gap):
+    if entry.code == "US" and entry.kind != "capital" and _other_america(tokens[first], before, after, gap):
         return True
     if entry.code in _WARS and ((after and after.folded in _AFTER) or _war_before(tokens, first)):
         return True
@@ -143,8 +146,10 @@ def _of_name(tokens: Sequence[Token], first: int, entry: Entry, gap: str) -> boo
     return titled and before.raw[:1].isupper() and gap == " "
 
 
-def _other_america(token: Token, before: Token | None, gap: str) -> bool:
-    """'South American', 'Latin America', and 'CONTACT US'."""
+def _other_america(token: Token, before: Token | None, after: Token | None, gap: str) -> bool:
+    """'South American', 'América Latina', and 'CONTACT US'."""
+    if after and token.folded in _AMERICA and after.folded in _REGION:
+        return True
     if before is None or gap not in {" ", "-"}:
         return False
     if token.raw == "US":
