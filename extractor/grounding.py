@@ -25,7 +25,7 @@ _BREAK = re.compile(r"\n\s*\n")
 """No name goes on over a blank line."""
 _GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)")
 """A number whose thousands stand apart: 1 500."""
-_GLUING = frozenset({"az", "tr", "uz", "kk", "ky", "tk", "fi", "et", "hu", "ka"})
+_GLUING = frozenset({"az", "tr", "uz", "kk", "ky", "tk", "fi", "et", "hu", "ka", "ko"})
 """Languages whose case endings are glued to a name without an apostrophe: Botir Yoldoşevlə."""
 _GLUED = re.compile(r"[^\W\d_]{1,6}")
 _CASES = dict.fromkeys(("ru", "uk", "be"), re.compile("[аеёиіуыюя]|[оеє]м|[ыи]м|[оеє]ві")) | {
@@ -106,7 +106,7 @@ class Grounding:
         """What may follow this value in its word: a case ending of the language."""
         language = self.document.clues.language
         known = _GLUED if language in _GLUING else _CASES.get(language)
-        return known if len(value) > 3 and value[-1:].isalpha() else None
+        return known if len(value) > (1 if language == "ko" else 3) and value[-1:].isalpha() else None
 
     def _is_sent(self, start: int, end: int) -> bool:
         """Whether the span lies in lines that were sent, whole or across their borders."""

@@ -92,7 +92,7 @@ def test_names_of_all_countries(language: str) -> None:
         ("германският посланик", "bg", ["DE"]),
         ("ο Γερμανός υπουργός", "el", ["DE"]),
         ("フィリピンとパキスタンの国防相", "ja", ["PH", "PK"]),
-        ("Georg Filip, russ og dansk", "no", []),
+        ("Georg Filip, russ og dansk", "no", ["DK"]),
         ("ćwiczenia polsko-ukraińskie", "pl", ["PL", "UA"]),
         ("la brigade franco-allemande", "fr", ["FR", "DE"]),
         ("в Варшаве, Праге и Бишкеке", "ru", ["PL", "CZ", "KG"]),
@@ -127,11 +127,35 @@ def test_phrases_and_capitals_in_case_forms(text: str, language: str, expected: 
         ("ONZ, Unii Europejskiej i OBWE", "pl", ["UN", "EU", "OSCE"]),
         ("BM, AB, AGİT ve Türk Devletleri Teşkilatı'nın", "tr", ["UN", "EU", "OSCE", "OTS"]),
         ("BMT-nin, Avropa İttifaqının, MDB və KTMT", "az", ["UN", "EU", "CIS", "CSTO"]),
+        ("NATO, FN og Den Afrikanske Union", "da", ["NATO", "UN", "AFU"]),
+        ("FN og Den afrikanske union", "no", ["UN", "AFU"]),
+        ("Naton, EU:n ja YK:n", "fi", ["NATO", "EU", "UN"]),
+        ("나토와 유럽연합, 아세안은", "ko", ["NATO", "EU", "ASEAN"]),
+        ("北大西洋条約機構や国連、ASEAN", "ja", ["NATO", "UN", "ASEAN"]),
         ("الناتو والأمم المتحدة والاتحاد الأفريقي وجامعة الدول العربية", "ar", ["NATO", "UN", "AFU", "LAS"]),
     ],
 )
 def test_organisations(text: str, language: str, expected: list[str]) -> None:
     """Organisations are found by acronym and by their name spelled out."""
+    assert expected == codes(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Danmarks, Sør-Koreas og de tjekkiske", "da", ["DK", "KR", "CZ"]),
+        ("nordmennene og Tsjekkias styrker", "no", ["NO", "CZ"]),
+        ("Helsingissä, Islannissa, Yhdysvaltain ja Etelä-Korean", "fi", ["FI", "IS", "US", "KR"]),
+        ("ruotsalaisten joukkojen ja Kyproksella", "fi", ["SE", "CY"]),
+        ("한미일 3국과 한·폴란드, 미 해군은 폴란드군과", "ko", ["KR", "US", "JP", "KR", "PL", "US", "PL"]),
+        ("그는 수단으로 인도적 지원을 들었고 북한의 위협과 우크라이나 전쟁을 말했다", "ko", []),
+        ("폴란드 국방부와 국방부는", "ko", ["PL", "KR"]),
+        ("日米韓と日・フィリピン、仏海軍と韓国国防省", "ja", ["JP", "US", "KR", "JP", "PH", "FR", "KR"]),
+        ("同日、日中は暑く、日本海とインド太平洋、タイミング、北朝鮮のミサイル", "ja", []),
+    ],
+)
+def test_short_forms_and_cases_of_the_north_and_the_east(text: str, language: str, expected: list[str]) -> None:
+    """Short forms of one character, particles and case endings; waters, common words and what is only spoken of are none."""
     assert expected == codes(text, language)
 
 

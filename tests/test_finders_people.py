@@ -82,6 +82,17 @@ ONE = [
     ("hu", "Kovács Béla altábornagy, a Honvéd Vezérkar főnöke megérkezett.", "Kovács Béla", "altábornagy", "chief_of_defence", None),
     ("hu", "A miniszter Petar Ilić szerb védelmi miniszterrel tárgyalt.", "Petar Ilić", None, "defence_minister", "RS"),
     ("ro", "Șeful Statului Major al Apărării, generalul Gheorghe Vladu, a venit.", "Gheorghe Vladu", "generalul", "chief_of_defence", None),
+    ("da", "Norges forsvarsminister Tore O. Strand kom til mødet.", "Tore O. Strand", None, "defence_minister", "NO"),
+    ("da", "Chefen for søværnet, kontreadmiral Bo Lund, var med.", "Bo Lund", "kontreadmiral", "service_chief", None),
+    ("no", "Sjefen for Sjøforsvaret, kontreadmiral Nils Vik, var med.", "Nils Vik", "kontreadmiral", "service_chief", "NO"),
+    ("no", "Sveriges forsvarsminister Per Ek kom.", "Per Ek", None, "defence_minister", "SE"),
+    ("fi", "Ministeri tapasi Viron puolustusministerin Jaan Tammin.", "Jaan Tamm", None, "defence_minister", "EE"),
+    ("fi", "Merivoimien komentaja kontra-amiraali Timo Salo saapui.", "Timo Salo", "kontra-amiraali", "service_chief", "FI"),
+    ("ko", "회담에는 마크 홀러웨이 미국 국방장관이 참석했다.", "마크 홀러웨이", None, "defence_minister", "US"),
+    ("ko", "박성호 해군참모총장(대장)은 기지를 둘러봤다.", "박성호", "대장", "service_chief", "KR"),
+    ("ja", "会談にはホロウェイ米国防長官が出席した。", "ホロウェイ", None, "defence_minister", "US"),
+    ("ja", "フィリピン海軍のラモス司令官が来日した。", "ラモス", None, "commander", "PH"),
+    ("ja", "山本一郎統合幕僚長が基地を視察した。", "山本一郎", None, "chief_of_defence", "JP"),
 ]  # fmt: skip
 
 
@@ -142,6 +153,11 @@ ABSENT = [
     ("cs", "Mluvčí armády Petr Malý to potvrdil.", "Petr Malý"),
     ("fr", "Le médecin-colonel Luc Ndong, sans lien de parenté avec le signataire, opérait.", "Luc Ndong"),
     ("no", "Tidligere forsvarsminister Jan Berg talte.", "Jan Berg"),
+    ("da", "Den tidligere forsvarsminister Uffe Kær talte.", "Uffe Kær"),
+    ("no", "Forsvarssjef Ola Berge deltok ikke i møtet.", "Ola Berge"),
+    ("fi", "Entinen puolustusministeri Matti Koski puhui.", "Matti Koski"),
+    ("ko", "김민수 전 국방부 장관은 강연했다.", "김민수"),
+    ("ja", "田中実前防衛相が講演した。", "田中実"),
 ]  # fmt: skip
 
 

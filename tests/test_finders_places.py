@@ -56,6 +56,11 @@ def found(text: str, language: str, dateline: str | None = None) -> list[tuple[P
         ("hu", "A magyar és a lengyel miniszter Szegeden találkozott.", [("Szeged", "HU")]),
         ("id", "Menteri Indonesia dan Australia bertemu di Surabaya.", [("Surabaya", "ID")]),
         ("kk", "Қазақстан мен Түркия министрлері Алматыда кездесті.", [("Алматы", "KZ")]),
+        ("da", "Ministrene mødtes i Aarhus og Tromsø.", [("Aarhus", "DK"), ("Tromsø", "NO")]),
+        ("no", "Statsrådene møttes i Bodø og København.", [("Bodø", "NO"), ("København", "DK")]),
+        ("fi", "Ministerit tapasivat Tampereella ja Varsovassa.", [("Tampere", "FI"), ("Varsova", "PL")]),
+        ("ko", "회담은 부산에서, 이어 바르샤바에서 열렸다.", [("부산", "KR"), ("바르샤바", "PL")]),
+        ("ja", "会談は横須賀市で、次いでワルシャワで開かれた。", [("横須賀", "JP"), ("ワルシャワ", "PL")]),
         ("ar", "جرت المباحثات المصرية في الإسكندرية ثم بالقاهرة.", [("الإسكندرية", "EG"), ("القاهرة", "EG")]),
     ],
 )

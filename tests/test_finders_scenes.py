@@ -35,6 +35,16 @@ TOLD = [
     ("az", "Azərbaycan və Gürcüstan görüşü", "Azərbaycan və Gürcüstanın müdafiə nazirləri çərşənbə axşamı Bakıda görüşüblər.", "meeting", "held"),
     ("az", "İki ölkənin təlimi keçiriləcək", "Azərbaycan və Türkiyənin birgə təlimi 5 iyul 2025-ci ildə Naxçıvanda keçiriləcək.", "exercise", "planned"),
     ("ar", "لقاء مصري أردني", "التقى وزير الدفاع المصري نظيره الأردني في القاهرة يوم الثلاثاء.", "meeting", "held"),
+    ("da", "Estisk skib i Korsør", "Det estiske minefartøj lagde mandag til kaj i Korsør i Danmark.", "port_call", "held"),
+    ("da", "Møde i Lissabon udskudt", "Mødet mellem Danmarks og Portugals forsvarsministre er udskudt, oplyser ministeriet.", "meeting", "postponed"),
+    ("no", "Samtale om luftvern", "Norges forsvarsminister snakket tirsdag i telefonen med sin danske kollega.", "call", "held"),
+    ("no", "Øvelsen med latviere avlyst", "Øvelsen til soldater fra Norge og Latvia er avlyst på grunn av flom.", "exercise", "cancelled"),
+    ("fi", "Suomi luovutti ambulansseja", "Suomi lahjoitti maanantaina kymmenen ambulanssia Moldovalle.", "military_aid", "held"),
+    ("fi", "Unkarin ministerin vierailu peruttiin", "Unkarin puolustusministerin vierailu Suomeen on peruttu.", "visit", "cancelled"),
+    ("ko", "한·태국 국방장관 회담", "한국과 태국 국방장관이 17일 방콕에서 만나 협력 방안을 논의했다.", "meeting", "held"),
+    ("ko", "한·칠레 연합훈련 취소", "한국과 칠레 해군의 연합훈련이 기상 악화로 취소됐다.", "exercise", "cancelled"),
+    ("ja", "日伊防衛相が電話会談", "日本とイタリアの防衛相は17日、電話会談を行い、協力の強化で一致した。", "call", "held"),
+    ("ja", "日印訓練を延期", "日本とインドの共同訓練は台風の影響で延期された。", "exercise", "postponed"),
 ]  # fmt: skip
 
 
@@ -48,6 +58,11 @@ CLOSING = {
     "pl": "Resort nie podał innych szczegółów dziennikarzom, którzy czekali przed budynkiem ponad godzinę.",
     "tr": "Bakanlık, binanın önünde bir saatten fazla bekleyen gazetecilere başka ayrıntı vermedi, dendi.",
     "az": "Nazirlik binanın qarşısında bir saatdan çox gözləyən jurnalistlərə başqa təfərrüat verməyib, deyilir.",
+    "da": "Ministeriet ville ikke give flere oplysninger til de journalister, som ventede uden for bygningen i en time.",
+    "no": "Departementet ga ikke flere opplysninger til journalistene som ventet utenfor bygningen i over en time.",
+    "fi": "Ministeriö ei antanut lisätietoja toimittajille, jotka odottivat rakennuksen ulkopuolella yli tunnin ajan.",
+    "ko": "당국은 건물 밖에서 한 시간 넘게 기다린 취재진에게 더 자세한 내용을 알려 주지 않았으며 질문도 받지 않고 곧바로 자리를 떠났다.",
+    "ja": "当局は建物の外で一時間以上待っていた報道陣に対し、それ以上の詳しい説明は一切せず、質問も受け付けないまま足早に立ち去った。",
     "ar": "ولم تعط الوزارة تفاصيل أخرى للصحفيين الذين انتظروا أمام المبنى أكثر من ساعة كاملة في ذلك اليوم.",
 }
 

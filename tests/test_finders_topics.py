@@ -53,7 +53,7 @@ SAID = [
     ("pt", "Falaram de defesa aérea e de operações de paz.", ["peacekeeping", "air_missile_defence"]),
     ("nl", "Zij spraken over luchtverdediging en over inlichtingen.", ["air_missile_defence", "cyber_intelligence"]),
     ("ro", "S-a discutat despre apărarea antiaeriană și despre deminare.", ["air_missile_defence", "logistics_medical"]),
-    ("fi", "The guests asked for joint exercises; речь шла и о кибербезопасности.", ["exercises_training", "cyber_intelligence"]),
+    ("et", "The guests asked for joint exercises; речь шла и о кибербезопасности.", ["exercises_training", "cyber_intelligence"]),
     ("en", "They want to share radar data, and to open a hotline.", ["cyber_intelligence", "arms_control"]),
     ("fr", "Des échanges d'officiers sont prévus chaque année.", ["exchanges"]),
     ("ru", "Гость подтвердил поддержку территориальной целостности страны.", ["territorial_integrity"]),
@@ -65,6 +65,11 @@ SAID = [
     ("pl", "Tematem był przemysł obronny i kształcenie podchorążych.", ["military_technical", "military_education"]),
     ("es", "Hablaron de la guerra en Ucrania y de la estabilidad regional.", ["regional_security", "armed_conflict"]),
     ("en", "The two states back each other in international organisations.", ["multilateral"]),
+    ("da", "Man drøftede luftværn og minerydning i området.", ["air_missile_defence", "logistics_medical"]),
+    ("no", "De snakket om luftvern og om etterretning.", ["air_missile_defence", "cyber_intelligence"]),
+    ("fi", "Esillä olivat ilmatorjunta ja kyberturvallisuus.", ["air_missile_defence", "cyber_intelligence"]),
+    ("ko", "양측은 방산협력과 사이버 안보를 논의했다.", ["military_technical", "cyber_intelligence"]),
+    ("ja", "双方はミサイル防衛やサイバー分野での連携を協議した。", ["air_missile_defence", "cyber_intelligence"]),
 ]  # fmt: skip
 
 

@@ -75,6 +75,11 @@ TITLES = {
     "secretário de Estado da Defesa": "deputy_defence_minister",
     "Commandant der Strijdkrachten": "chief_of_defence",
     "ministrul apărării": "defence_minister",
+    "forsvarschefen": "chief_of_defence",
+    "sjefen for Hæren": "service_chief",
+    "puolustusvoimain komentaja": "chief_of_defence",
+    "해군참모총장": "service_chief",
+    "国防長官": "defence_minister",
 }
 BY_RANK = (
     "President",

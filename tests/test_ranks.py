@@ -46,6 +46,12 @@ WRITTEN = {
     "luitenant-generaal": "lieutenant_general",
     "generalul": "general",
     "komandor porucznik": "commander",
+    "oberstløjtnant": "lieutenant_colonel",
+    "flaggkommandør": "commodore",
+    "lippueamiraali": "commodore",
+    "해군 중장": "vice_admiral",
+    "海将補": "rear_admiral",
+    "1等陸佐": "colonel",
 }
 
 

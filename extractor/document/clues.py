@@ -87,6 +87,8 @@ def _language(text: str) -> str:
     found = str(labels[0]).removeprefix("__label__") if labels else "en"
     if found in {"cs", "sk"}:
         return "cs" if len(_CZECH.findall(text)) > len(_SLOVAK.findall(text)) else "sk"
+    if found in {"da", "no", "nn"}:
+        return _danish_or_norwegian(text, found)
     words = Counter(_WORD.findall(text[:3000].casefold()))
     if found in {*_SERBIAN, "sr"} or (found == "sl" and _of(words, _NO_SLOVENE) > _of(words, _SLOVENE)):
         return _told_apart(words)
@@ -104,6 +106,29 @@ def _told_apart(words: Counter[str]) -> str:
     if croatian > max(1, ekavian):
         return "hr"
     return "bs" if ijekavian > ekavian and not any(word.startswith("bezbjedn") for word in words) else "sr"
+
+
+_DANISH = frozenset(
+    """
+    af efter mellem uge ugen sig regeringen hvad nogle kun blev havde møde mødet mødte mødtes øvelse oplyser oplyste sikkerhed sammen samarbejde
+    forsvarsministre ministre officerer skib skibet besøg besøgte besøget marts maj december støtte uddannelse aftale herunder også være ligesom
+    """.split()  # noqa: SIM905  # words, not code
+)
+_NORWEGIAN = frozenset(
+    """
+    av etter mellom uke uken uka seg regjeringen hva noen bare ble hadde møte møtet møtte møttes øving opplyser opplyste sikkerhet samarbeid
+    forsvarsministrene ministrene offiserer skip skipet besøk besøkte besøket mars mai desember utdanning avtale inkludert både slik nå ikkje
+    """.split()  # noqa: SIM905  # words, not code
+)
+
+
+def _danish_or_norwegian(text: str, language: str) -> str:
+    """The likelier of two languages that the detector takes for one another: by the words that only one of them has."""
+    words = re.findall(r"\w+", text[:3000].lower())
+    danish, norwegian = (sum(word in known for word in words) for known in (_DANISH, _NORWEGIAN))
+    if danish == norwegian:
+        return "da" if language == "da" else "no"
+    return "da" if danish > norwegian else "no"
 
 
 def _flags(text: str, lines: list[Line], days: set[date], headline: Span | None) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOCK = r"(?:[0-2]?\d[:h][0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr)?|[0-2]?\d\.[0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr))(?![\d.])"
 _DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
-_CHARACTER_DAY = fold_text("(?:19|20)\\d\\d[年년]\\s?\\d{1,2}[月월]\\s?\\d{1,2}[日일]")
+_CHARACTER_DAY = rf"(?:19|20)\d\d\s?(?:年|{fold_text('년')})\s?\d{{1,2}}\s?(?:月|{fold_text('월')})\s?\d{{1,2}}\s?(?:日|{fold_text('일')})"
 _PART = r"\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.?)"
 """A day and a month in figures: 24/7 is none, so it counts only beside a time of day or in brackets."""
 _SIGN_OFF = re.compile(

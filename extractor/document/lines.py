@@ -3,6 +3,7 @@
 import re
 
 from extractor.document.article import Line
+from extractor.normalise.scripts import length
 
 LONGEST_LINE = 200
 """Code points: a longer line is a paragraph and is split into sentences, so that a quote is short."""
@@ -11,6 +12,9 @@ LONGEST_SENTENCE = 300
 _EDGES = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Marks of the direction of writing and other signs that nobody sees, which pages set around a line."""
 _SEEN = re.compile(rf"[^\s{_EDGES}](?:.*[^\s{_EDGES}])?")
+_DENSE = frozenset({"ja", "ko"})
+_LONGEST_DENSE = 100
+"""The same in scripts that say more with a character, whose characters count twice."""
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.$")
 _ORDINAL = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,5}|[^\W\d_])\.$")
@@ -48,7 +52,8 @@ def number(text: str, marked: list[Line], language: str) -> tuple[Line, ...]:
 
 
 def _sentences(text: str, line: Line, language: str) -> list[tuple[int, int]]:
-    if line.end - line.start <= LONGEST_LINE:
+    dense = language in _DENSE and length(text[line.start : line.end]) > _LONGEST_DENSE
+    if not dense and line.end - line.start <= LONGEST_LINE:
         return [(line.start, line.end)]
     import sentencex  # noqa: PLC0415  # only for texts with paragraphs
 

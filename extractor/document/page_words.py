@@ -118,7 +118,7 @@ _CALENDARS = (
     "hr",
     "bg",
     "da",
-    "nb",
+    "no",
     "id",
     "sw",
     "hi",
@@ -157,12 +157,16 @@ def weekdays() -> str:
     return _calendar("days")
 
 
+_SHORT_DAYS = frozenset({"fi"})
+"""Languages whose short weekdays are words of others: Finnish 'to' and 'la'."""
+
+
 def _calendar(kind: str) -> str:
     names = {
         fold_text(name).rstrip(".")
         for code in _CALENDARS
         for forms in getattr(Locale.parse(code), kind).values()
-        for width in ("wide", "abbreviated")
+        for width in (("wide",) if code in _SHORT_DAYS and kind == "days" else ("wide", "abbreviated"))
         for name in forms[width].values()
     }
     kept = (re.escape(name) for name in names if len(name) > 1 and not name[0].isdigit())

@@ -42,11 +42,13 @@ _NOT_PUBLISHED = re.compile(
 """Days of other things: the close of an issue, the next one, the outlet's founding."""
 _PUBLISHED = re.compile(
     r"julkaistu|megjelen|δημοσιευ|diterbitkan|ngay dang|imechapishwa|发布|發布|掲載|발행|입력|प्रकाशित|تاریخ انتشار|objavljen|објављен|публикуван|avaldatud|publicerad|publisert|udgivet|gamoqveyn|publish|posted|online since|online seit|mis en ligne|вышло|розміщено|размещено|objavljeno|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
+    rf"|publiceret|{fold_text('발행')}|{fold_text('입력')}|{fold_text('등록')}|{fold_text('송고')}|{fold_text('公開')}|{fold_text('配信')}"
 )
 _RUN_ON = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 """Where a page writes the time of day right behind the year: 'January 17, 20243:12 PM'."""
 _UPDATED = re.compile(
-    r"updat|aktualis|stand:|обновлен|оновлен|mis a jour|maj le|actualizad|guncelle|yenilen|aktualizac|تحديث|aggiornat|atualizad|bijgewerkt|actualizat"
+    r"updat|aktualis|stand:|обновлен|оновлен|mis a jour|maj le|actualizad|guncelle|yenilen|aktualizac|تحديث|aggiornat|atualizad|bijgewerkt|actualizat|opdateret|oppdatert|paivitetty|muokattu"
+    rf"|{fold_text('수정')}|{fold_text('更新')}"
 )
 
 

@@ -85,7 +85,7 @@ def _likeness(head: _Head, index: int) -> int:
         return -1
     after = [w for w in head.words[index + 1 : index + 4] if w != words]
     shared = sum(word[:5] in head.stems for word in _WORD.findall(folded))
-    breaks = bool(_INNER_END.search(words)) + words.endswith(".")
+    breaks = bool(_INNER_END.search(words)) + words.endswith((".", "。"))
     return max(
         0,
         3 * repeated
@@ -139,7 +139,7 @@ def _can_be(words: str) -> bool:
     return (
         furniture.word_count(words) >= 3
         and len(words) < 3 * chrome.PROSE
-        and not words.endswith((":", ";"))
+        and not words.endswith((":", ";", "。"))
         and not chrome.is_stamp(words)
         and not stamp.is_published(words)
         and "|" not in words

@@ -8,7 +8,7 @@ from extractor.finders.agreement_words import Words
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _Y = r"(?<![\d.,])(?:19|20)\d\d(?![\d%])"
 _RANGE = re.compile(
-    rf"({_Y})(?:-?[^\W\d_]{{1,4}})?\s?(?:-|/|to|through|until|till|and|bis|und|a|au|al|ao|et|y|e|la|si|по|до|и|та|і|do|i|tot|en|ve|və|ile|الى|و|حتى)\s?({_Y}|\d\d(?!\d))"
+    rf"({_Y})(?:-?[^\W\d_]{{1,4}})?\s?(?:-|/|to|through|until|till|and|bis|und|a|au|al|ao|et|y|e|la|si|по|до|и|та|і|do|i|tot|en|ve|və|til|og|ja|ile|الى|و|حتى)\s?({_Y}|\d\d(?!\d))"
 )
 YEAR = re.compile(_Y)
 _SINCE = re.compile(

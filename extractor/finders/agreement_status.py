@@ -10,7 +10,7 @@ from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.agreement_titles import Name
 from extractor.finders.agreement_words import Words
 from extractor.normalise import dates
-from extractor.normalise.negation import negation
+from extractor.normalise.negation import denied_behind, negation
 
 Said = Literal["signed", "planned", "earlier", "referenced", "denied"]
 """`earlier` is referenced with a date or an adjective that says so; `referenced` may be said of a paper just signed."""
@@ -195,6 +195,9 @@ def _gap(text: str, name: Name, verb: _Verb) -> int:
 
 def _denied(text: str, verb: _Verb, language: str) -> bool:
     """Whether a word of denial stands within five words before a verb or two after it."""
+    behind = denied_behind(language, text[verb.end :])
+    if behind is not None:
+        return behind
     before = _WORD.findall(text[: verb.start])[-5:]
     after = _WORD.findall(text[verb.end :])[:2]
     return bool(negation(language) & {*before, *after}) or any(word.endswith("n't") for word in before)

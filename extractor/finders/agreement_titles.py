@@ -8,9 +8,10 @@ from extractor.finders import agreement_periods as periods
 from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.agreement_words import KINDS, Words
 from extractor.normalise import dates
+from extractor.normalise.fold import fold_text
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
-_GAP = re.compile(r"[ '\"«»/-]*")
+_GAP = re.compile(r"[ '\"«»/·-]*")
 _AND = frozenset(["and", "ve", "və"])
 _PLACE = frozenset(["in", "at", "en", "a", "w", "v", "в", "у", "em", "na"])
 _SHORT = re.compile(r" \([^\W\d_]{2,10}\)")
@@ -19,6 +20,20 @@ _PREPOSITION = 3
 """Letters of the longest one between 'declaration' and its town."""
 _ADJECTIVES = frozenset({"ru", "uk", "bg", "cs", "pl", "hr"})
 """Languages that put the town as an adjective before a small noun; elsewhere 'a Pentagon statement' is no joint one."""
+_UNSPACED_LEFT = re.compile(
+    r"(?:[\u3005\u4e00-\u9fffァ-ヺー・a-z0-9]+(?:に関する|についての|における|に係る|及ひ|のための)?)*$"
+)
+"""What a name in Japanese holds before its noun: compounds and 'on'."""
+_ENDINGS_KO = "에서 에게 와 과 은 는 이 가 을 를 로 으로 에 하는 하고 하며 한 할 된 될 했고 또 후 뒤 등 날 해 고 며"
+_CASES_KO = "에는 에 을 를 이 가 은 는 과 와 의 으로 로 도"
+
+
+def _either(words: str) -> str:
+    return "|".join(fold_text(word) for word in words.split())
+
+
+_KOREAN_BREAK = re.compile(f"(?:{_either(_ENDINGS_KO)})$")
+"""Korean endings with which a word is no part of a paper's name."""
 _LIMIT = 14
 """Words on either side of the noun."""
 
@@ -190,6 +205,8 @@ def _is_place(sentence: Sentence, before: str, match: "re.Match[str]") -> bool:
 def _left(sentence: Sentence, words: Words, end: int, limit: int) -> int:
     """Where the name begins: before its noun's adjectives, in Turkic languages before all that it is about."""
     text = sentence.folded.text
+    if words.language == "ja":
+        return max(limit, _UNSPACED_LEFT.search(text[:end]).start())  # type: ignore[union-attr]
     tokens = list(_TOKEN.finditer(text, limit, end))[::-1]
     start = position = end
     linked = dated = False
@@ -224,6 +241,9 @@ def _is_within_capitals(sentence: Sentence, match: "re.Match[str]", following: i
 
 def _belongs(words: Words, word: str, *, linked: bool) -> bool:
     """Whether a word before the noun can belong to its name."""
+    if words.language == "ko":
+        on = linked and word.endswith(fold_text("에"))  # 방산협력에 관한
+        return on or words.whole("link", word) or not _KOREAN_BREAK.search(word)
     if words.head_last:
         plural = re.search(r"(?:lar|ler|lər)(?:i|in|inin|ini)?$", word) and not words.whole("plan_field", word)
         place = re.search(r"(?:da|də|de|ta|te|dan|dən|den|ib|ub|ıb|di|du)$", word) and len(word) > 5
@@ -244,6 +264,7 @@ _STAYS = {
     "az": re.compile(r"([^\W\d_]{3,}[iu])'?n(?:i|u|in|un|da|də|dan|dən|a|ə)$|([^\W\d_]{4,}[aə])(?:ni|nin|da|də)$"),
     "tr": re.compile(r"([^\W\d_]{3,}[iu])'?n(?:i|u|in|un|da|de|dan|den|a|e)$|([^\W\d_]{4,}[ae])(?:yi|nin|da|de)$"),
     "de": re.compile(r"(\w*(?:vertrag|abkommen|protokoll|memorandum|plan|programm|pakt))e?s$"),
+    "ko": re.compile(rf"(.{{4,}}?)(?:{_either(_CASES_KO)})$"),
 }
 """What stays of a last word when its case ending is cut: the rest still stands in the text (R22, H10)."""
 

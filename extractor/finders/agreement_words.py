@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extractor.normalise import lexicon
 from extractor.normalise.fold import fold_text
-from extractor.normalise.negation import negation
+from extractor.normalise.negation import denied_behind, negation
 
 KINDS = (
     "letter_of_intent",
@@ -33,7 +33,7 @@ _WITH_PAPER = ("close", "adopted", "present", "present_adopted", "attributive")
 _NEVER = re.compile(r"(?!)")
 _PREFIX = {"ar": r"[وفبلك]?(?:ال|لل)?"}
 """What a language writes together with the next word: Arabic article and prepositions."""
-_UNSPACED = frozenset({"zh"})
+_UNSPACED = frozenset({"ja", "zh"})
 """Languages without spaces between words."""
 _WORD = re.compile(r"[^\W\d_]+(?:'\w+)?")
 
@@ -105,6 +105,9 @@ def reports_signing(text: str, language: str) -> bool:
 
 
 def _denied(before: str, after: str, language: str) -> bool:
+    behind = denied_behind(language, after)
+    if behind is not None:
+        return behind
     words = [*_WORD.findall(before)[-4:], *_WORD.findall(after)[:2]]
     return bool(negation(language) & {*words}) or any(word.endswith("n't") for word in words)
 

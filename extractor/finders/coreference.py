@@ -38,11 +38,23 @@ _ENDINGS = {
     "sl": "a u om em o e i ja ju jem ega emu im",
     "sr": "a u om em e i o oj ić ог ом у а е ем и ој",
     "hu": "t ot et at val vel al el nak nek hoz hez höz ra re ról ről tól től ban ben ig ért on en ön n",
+    "fi": "n in en an on un a ta ia sta lta lle ssa lla ksi aan een iin oon nen sen sta ista ille sa nsa",
+    "da": "s",
+    "no": "s",
 }
 _SURNAME_ENDING = re.compile(
     r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$|(?<=l[iıuü])(?:n[iıuü]n?|ya|dən|dan)$"
 )
 """Azerbaijani endings that are no part of a surname: after -ov and -ev (but -ova is a woman's), and 'with'."""
+
+_FINNISH_CASES = (
+    ("lle", re.compile(r"(?<=[^aeiouyäöåAEIOU\s]{1})ille$|(?<=[aeiouyäöå])lle$")),
+    ("lta", re.compile(r"(?<=[^aeiouyäöåAEIOU\s]{1})ilta$|(?<=[aeiouyäöå])lta$")),
+    ("n", re.compile(r"(?<=[^aeiouyäöå\W])in$|(?<=[aouyäöåi])n$|(?<=[^s]e)n$")),
+    ("a", re.compile(r"(?<=[^aeiouyäöå\W])i[aä]$|(?<=[eouyöi])[aä]$")),
+    ("ä", re.compile(r"(?<=[^aeiouyäöå\W])i[aä]$|(?<=[eouyöi])[aä]$")),
+)
+"""Finnish case endings of an office, and what they are on the name behind it: puolustusministerin Pål Jonsonin."""
 
 
 @dataclass(frozen=True)
@@ -228,8 +240,11 @@ def _fits(mention: Mention, known: Mention) -> bool:
     return surname(mention.parts, known.parts, known.language, titled=mention.title.evidence)
 
 
-def cut_ending(name: str, language: str) -> str:
-    """The name without an Azerbaijani or Hungarian case ending that can't belong to it (R22)."""
+def cut_ending(name: str, language: str, office: str = "") -> str:
+    """The name without an Azerbaijani or Hungarian case ending that can't belong to it, or a Finnish one that its office has too (R22)."""
+    if language == "fi":
+        ending = next((own for case, own in _FINNISH_CASES if office.endswith(case)), None)
+        return ending.sub("", name) if ending else name
     if language == "hu":
         return _HUNGARIAN_ENDING.sub("", name)
     return _SURNAME_ENDING.sub("", name) if language == "az" else name

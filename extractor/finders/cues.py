@@ -10,7 +10,7 @@ from typing import Literal, cast
 from extractor.document import Document, Line, Span
 from extractor.normalise import lexicon
 from extractor.normalise.fold import fold, fold_text
-from extractor.normalise.negation import negation
+from extractor.normalise.negation import denied_behind, negation
 
 _NEAR = 200
 """Code points in which the words stand that can deny a cue."""
@@ -64,6 +64,9 @@ def _in_line(document: Document, line: Line, patterns: dict[tuple[Family, str], 
 
 
 def _denied(words: str, start: int, end: int, language: str) -> bool:
+    behind = denied_behind(language, fold_text(words[end : end + _NEAR]))
+    if behind is not None:
+        return behind
     near = words.rfind(" ", 0, max(0, start - _NEAR)) + 1
     before = _WORD.findall(fold_text(words[near:start]))[-3:]
     if near and len(before) < 3:

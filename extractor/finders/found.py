@@ -13,7 +13,18 @@ from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, read
 from extractor.normalise import countries
 
-_MOSTLY = {"el": "GR", "it": "IT", "no": "NO", "ro": "RO", "sv": "SE", "tr": "TR"}
+_MOSTLY = {
+    "da": "DK",
+    "el": "GR",
+    "fi": "FI",
+    "it": "IT",
+    "ja": "JP",
+    "ko": "KR",
+    "no": "NO",
+    "ro": "RO",
+    "sv": "SE",
+    "tr": "TR",
+}
 """Languages that are official in several countries, and mostly written in one."""
 _ACROSS = 20
 """Code points that a comma between two words counts for."""

@@ -37,6 +37,10 @@ AND = frozenset(
         "with",
         "si",
         "și",
+        "og",
+        "samt",
+        "ja",
+        "seka",
     ]
 )
 _GLUE = frozenset(
@@ -84,6 +88,8 @@ _GLUE = frozenset(
         "son",
         "sa",
         "leur",
+        "af",
+        "av",
     ]
 )
 _COPULA = frozenset(

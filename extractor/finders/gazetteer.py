@@ -1,15 +1,17 @@
 """Cities of the world, by any of their spellings. The data are GeoNames' (CC BY 4.0), cut down to `cities.tsv` and `spellings.tsv`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 from extractor.normalise import countries
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import is_wide
 
 _PARTS = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"[^\W_]+")
 _ARAB = frozenset(
     [
         "AE",
@@ -71,6 +73,8 @@ _CONSONANTS = str.maketrans(
     | dict.fromkeys("حعهويةىاءaeiouwyhə", " ")
 )
 _PAIRS = (("ch", "s"), ("sh", "s"), ("dj", "j"), ("dh", "d"), ("th", "t"), ("gh", "k"), ("kh", "k"))
+_ENOUGH_PEOPLE = 50
+"""Thousands of people of a town that only `towns_eastern.tsv` has."""
 _ENOUGH = 5
 """Consonants from which Arabic and Latin names that share all of them are taken for the same."""
 
@@ -113,6 +117,52 @@ def _numbers(spelling: str) -> list[int]:
     return []
 
 
+def japanese(text: str, mentions: Sequence[countries.Mention]) -> list[countries.Token]:
+    """The words of a Japanese text as far as places go: names of countries and towns, and what stands between them."""
+    cuts: list[tuple[int, int]] = [(m.start, m.end) for m in mentions]
+    for match in _japanese_towns().finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in cuts):
+            cuts.append(match.span())
+    tokens = []
+    at = 0
+    for start, end in sorted([*cuts, (len(text), len(text))]):
+        tokens += [(m.start(), m.end()) for m in _RUN.finditer(text, at, start)]
+        tokens += [(start, end)] if end > start else []
+        at = end
+    return [countries.Token(text[s:e], fold_text(text[s:e]), s, e) for s, e in tokens]
+
+
+@cache
+def _japanese_towns() -> "re.Pattern[str]":
+    """Every spelling in kana and Han characters of the table, as it is written; the longest first."""
+    names = sorted(_written_in_japan(), key=len, reverse=True)
+    whole = [
+        (r"(?<![ァ-ヺー])" if "ァ" <= name[0] <= "ヺ" else "")
+        + re.escape(name)
+        + (r"(?![ァ-ヺー])" if "ァ" <= name[-1] <= "ー" else "")
+        for name in names
+    ]
+    return re.compile("|".join(whole) or "(?!)")
+
+
+@cache
+def _written_in_japan() -> tuple[str, ...]:
+    return tuple(name for names, _, _ in _eastern() for name in names if is_wide(name[0]))
+
+
+@cache
+def _eastern() -> tuple[tuple[list[str], str, str], ...]:
+    """The towns of `towns_eastern.tsv`: spellings in Japanese and Korean, the name in `cities.tsv`, the country."""
+    rows = Path(__file__).with_name("towns_eastern.tsv").read_text(encoding="utf-8").splitlines()
+    parts = (row.split("\t") for row in rows if not row.startswith("#"))
+    return tuple((names.split("|"), name, country) for names, name, country in parts)
+
+
+@cache
+def _eastern_spellings() -> dict[str, tuple[str, str]]:
+    return {fold_text(spelling): (name, country) for names, name, country in _eastern() for spelling in names}
+
+
 def key(words: Iterable[str]) -> str:
     """How the table spells these folded words: only letters and digits, with single spaces."""
     return " ".join(part for word in words for part in _PARTS.findall(word))
@@ -121,6 +171,10 @@ def key(words: Iterable[str]) -> str:
 @lru_cache(maxsize=50_000)
 def spelt(key: str) -> tuple[City, ...]:
     """The cities that are spelt so, the biggest first."""
+    if eastern := _eastern_spellings().get(key):
+        named, country = eastern
+        same = (city for city in spelt(" ".join(_PARTS.findall(fold_text(named)))) if city.country == country)
+        return (next(same, City(named, country, _ENOUGH_PEOPLE, capital=False)),)
     return tuple(_city(_lines()[number]) for number in _numbers(key))
 
 

@@ -11,11 +11,19 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from extractor.document import Document, Span
+from extractor.finders import gazetteer
 from extractor.normalise import countries
 from extractor.normalise.countries import Mention, Token
 from extractor.normalise.fold import fold_text
 
-_LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|és|in|ter|و)\s*")
+_LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|és|in|ter|و|og|ja|sekä)\s*")
+_FINNISH = re.compile(r"(?:ssa|lla|lle|sta|lta|ssakin|seen|siin|([aeiouy])\1n|h[aeiouy]n)$")
+_VISITS_KO = (fold_text("방문"), fold_text("찾"))
+_BEHIND_JA = re.compile(
+    r"(?:市|都内?|県|港|基地|郊外|近郊|沖|湾|駐屯地|演習場|州|軍港|空港|市内|周辺|国際空港|湾内|近海|海軍基地|空軍基地|の?防衛省|の?国防省|の?ホテル|の?国防総省)*内?"
+    r"(?:て|に(?:おいて|ある|到着|入港|寄港|所在|停泊|派遣|入)|を(?:訪|公式訪)|入り|へ|の(?:防衛省|国防省|港|基地|ホテル|首相官邸|大統領府))"
+)
+"""What says 'in' behind a name in Japanese, folded."""
 _OPENS = frozenset("«“„\"'(")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")
 _APART = re.compile(r"['’ʼ]([^\W\d_]+)")
@@ -94,8 +102,8 @@ class Passage:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The words."""
-        return countries.tokens(self.text)
+        """The words; in Japanese the names of towns and countries, and what stands between them."""
+        return gazetteer.japanese(self.text, self.mentions) if self.language == "ja" else countries.tokens(self.text)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -180,13 +188,15 @@ def in_capital(passage: Passage, position: int) -> bool:
 
 
 def after(passage: Passage, position: int, stem: str) -> bool:
-    """Whether the word or the next one says 'in': Turkic endings and nouns; an Arabic 'in' written together with it."""
+    """Whether the word or the next one says 'in': endings and nouns behind it; an Arabic 'in' written together with it."""
     token = passage.tokens[position]
     if passage.language == "ar":
         return token.folded.startswith("ب") and not stem.startswith("ب")
+    if _says_in(passage, position, stem):
+        return True
+    following = passage.token(position + 1)
     if token.folded != stem and token.folded.startswith(stem):
         return is_ending(token.folded[len(stem) :], passage.language)
-    following = passage.token(position + 1)
     if following is None:
         return False
     if passage.gap(position + 1) in {"'", "’", "ʼ", "-"}:
@@ -194,6 +204,16 @@ def after(passage: Passage, position: int, stem: str) -> bool:
     further = passage.token(position + 2) if following.raw[:1].isupper() else None  # İzmir Alsancak Limanı'na
     words = _words(passage.language).after
     return following.folded in words or (further is not None and further.folded in words)
+
+
+def _says_in(passage: Passage, position: int, stem: str) -> bool:
+    """What only Japanese, Finnish and Korean write behind a name: particles without a space, cases, 'visits'."""
+    token, following = passage.tokens[position], passage.token(position + 1)
+    if passage.language == "ja":
+        return _BEHIND_JA.match(fold_text(passage.text[token.end : token.end + 16])) is not None
+    if passage.language == "fi":
+        return token.folded != stem and _FINNISH.search(token.folded) is not None
+    return passage.language == "ko" and following is not None and following.folded.startswith(_VISITS_KO)
 
 
 def ends(passage: Passage, mention: Mention) -> bool:

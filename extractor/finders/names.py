@@ -23,6 +23,8 @@ _NAME_THEN_STATE = frozenset({"kk", "de"})
 """Languages in which a state's name can stand right behind a surname."""
 _THING_FIRST = frozenset({"pl", "ru", "uk", "cs", "fr", "es", "it", "pt", "ro"})
 """Languages in which a square's name begins with the word for it: 'Plac Kościuszki'."""
+_INITIALS_INSIDE = frozenset({"da", "no", "fi"})
+"""Languages whose names have an initial in the middle: Tore O. Sandvik."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
 _MORE = "ad af ap as ash av della mac oglu qizi san st ten ter ud uulu zum zur".split()  # noqa: SIM905  # words, not code
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
@@ -106,12 +108,12 @@ class Runs:
             return True
         if not _capitalised(word) or (self.passage.covered(word, *_TITLES) and not inside):
             return False
-        if _ARABIC.match(word.text):
-            return False
-        if self.passage.covered(word, "country"):
+        if self.passage.covered(word, "country") and not _ARABIC.match(word.text):
             return self._after_rank(word) or (self.passage.covered(word, "given") is not None and self._followed(word))
-        if self.passage.covered(word, "body") and not _INITIALS.match(word.text):
+        if _ARABIC.match(word.text) or (self.passage.covered(word, "body") and not _INITIALS.match(word.text)):
             return False
+        if self.passage.language in _INITIALS_INSIDE and current and _INITIALS.match(word.text):
+            return self._followed(word)
         return not _acronym(word.text) or (bool(current) and len(word.text) > 2)
 
     def _is_surname(self, word: Word, current: list[Word]) -> bool:

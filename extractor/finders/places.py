@@ -17,6 +17,7 @@ from extractor.normalise import countries
 from extractor.normalise.countries import Mention
 from extractor.normalise.fold import fold_text
 from extractor.normalise.names import latin
+from extractor.normalise.scripts import is_wide
 
 _LONGEST = 5
 """Words of the longest name that is looked for."""
@@ -101,7 +102,7 @@ def _hit(passage: Passage, position: int, text: _Text) -> _Hit | None:
     mention = passage.mention(token)
     if countries.is_small(token.raw) or (mention and mention.start < token.start):
         return None
-    for used in range(_LONGEST, 1 if len(token.folded) < 3 else 0, -1):
+    for used in range(_LONGEST, 1 if len(token.folded) < 3 and not is_wide(token.folded[:1]) else 0, -1):
         words = [word.folded for word in passage.tokens[position : position + used]]
         if len(words) < used or not all(_TOGETHER.fullmatch(passage.gap(position + n)) for n in range(1, used)):
             continue
@@ -212,7 +213,8 @@ def _prefix(written: str, nominative: str) -> int:
 
 def _length(written: str, nominative: str) -> int:
     """How long the nominative is in the word if the word begins with it, else the whole word."""
-    whole = range(max(1, len(nominative) - 1), len(written))
+    least = 1 if "\uac00" <= written[:1] <= "\ud7a3" else max(1, len(nominative) - 1)  # a syllable folds to its letters
+    whole = range(least, len(written))
     return next((n for n in whole if fold_text(written[:n]) == nominative), len(written))
 
 

@@ -23,16 +23,16 @@ _BOTH = frozenset({"commander", "commandant", "comandante", "kommandant"})
 """Words that are a rank before a name and an office elsewhere."""
 _RANK_WRITTEN_SMALL = frozenset({"fr", "es", "it", "pt"})
 _RELATIVE = re.compile(
-    r"\s*,?\s*(?:who|qui|que|quien|der|die|som|котор\w+|който|која|која|који|який|яка|ktory|która|który|ktorý|ktorá|koji|koja|која|který|která|kateri|katera|aki)\s(?P<rest>[^.;]{0,90})"
+    r"\s*,?\s*(?:who|qui|que|quien|der|die|som|joka|котор\w+|който|која|која|који|який|яка|ktory|która|który|ktorý|ktorá|koji|koja|која|který|která|kateri|katera|aki)\s(?P<rest>[^.;]{0,90})"
 )
 _LEADS = {
     "commander": re.compile(
         r"\b(?:commands?|commanded|befehligt|kommandiert|commande|commandait|manda|comanda|командует|командовал\w*"
-        r"|командує|dowodzi|veli|velí|velel\w*|fører|komanduje|zapov(?:ij)?eda|poveljuje|parancsnoka)\b"
+        r"|командує|dowodzi|veli|velí|velel\w*|fører|komanduje|zapov(?:ij)?eda|poveljuje|parancsnoka|kommanderer|komentaa|komensi)\b"
     ),
     "official": re.compile(
         r"\b(?:heads?|leads?|headed|led|leitet|leitete|fuhrt|anfuhrt|dirige|dirigeait|conduit|encabeza|возглавля\w+"
-        r"|руководит|очолю\w+|керує|kieruje|vede|vedl\w*|ridi|leder|predvodi|vodi|vedie|vezeti|vezette|предводи|води)\b"
+        r"|руководит|очолю\w+|керує|kieruje|vede|vedl\w*|ridi|leder|ledede|ledet|johtaa|johti|predvodi|vodi|vedie|vezeti|vezette|предводи|води)\b"
     ),
 }
 """What somebody is 'who commands …' or 'who heads …'."""

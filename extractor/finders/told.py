@@ -21,6 +21,12 @@ _COMMA = 8
 """Code points of what stands between two nations of a list: ', and the '."""
 _RIGHT_BESIDE = 2
 """Code points between 'until' and its day."""
+_REPORTED = {
+    "ja": re.compile(r"と(?:発表し|明らかにし|公表し|伝え|報じ)[^。]{0,6}。?$"),
+    "ko": re.compile(r"고 (?:[가-힣 ]{1,12} )?(?:밝혔다|발표했다|전했다|보도했다|알렸다|설명했다)[.]?[\"”']?$"),
+}
+_TOPIC = re.compile(r"(?:は|が|는|은|이|가)\s?(?:지난 |오는 )?$")
+"""The end of a Japanese or Korean report, and what marks who reports."""
 
 
 @dataclass(frozen=True)
@@ -86,13 +92,26 @@ def read(document: Document) -> tuple[Told, ...]:
             mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
         )
         found = tuple(by_line.get(line.number, ()))
-        said = tuple(mention for mention in mentions if _of_statement(words, mention, line.start, found))
+        said = tuple(
+            mention
+            for mention in mentions
+            if _is_reported(words, mention, language, mentions) or _of_statement(words, mention, line.start, found)
+        )
         mentions = tuple(mention for mention in mentions if mention not in said)
         negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
         ends = tuple(mention for mention in mentions if _of_end(mention, line.start, found))
         denies = line.number in denying
         told.append(Told(line.number, found, codes, mentions, said, ends, _listed(nations), denies, negative))
     return tuple(told)
+
+
+def _is_reported(words: str, mention: Mention, language: str, others: Sequence[Mention]) -> bool:
+    """Whether the first of several days stands between who reports and the verb at the end: 防衛省は15日、…と発表した."""
+    verb = _REPORTED.get(language)
+    days = [other for other in others if other.exact]
+    if verb is None or len(days) < 2 or mention is not days[0] or not _TOPIC.search(words[: mention.start]):
+        return False
+    return verb.search(words) is not None and len(words[: mention.start]) < _BESIDE
 
 
 def _of_statement(words: str, mention: Mention, start: int, found: Sequence[Cue]) -> bool:

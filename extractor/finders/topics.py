@@ -18,6 +18,7 @@ from typing import get_args
 from extractor.document.article import Document, Line, Span
 from extractor.normalise import lexicon, offices
 from extractor.normalise.fold import fold, fold_text
+from extractor.normalise.scripts import length
 from extractor.schemas.defence.values import Topic
 
 SURE = 1.0
@@ -45,9 +46,17 @@ _PART = re.compile(
     r"|ancak|fakat|ama|lakin|amma|ancaq|hanem|azonban|ampak|vendar|avsak|لكن|ولكن|غير ان|ma|però|mas|porem|maar|insa)\s"
 )
 """Where a sentence turns: what is denied before a 'but' is not denied after it."""
+_PART_IN = {
+    "da": re.compile(r"[;]|\s-\s|,?\s(?:men|dog|derimod)\s"),
+    "no": re.compile(r"[;]|\s-\s|,?\s(?:men|derimot|imidlertid)\s"),
+    "fi": re.compile(r"[;]|\s-\s|,?\s(?:mutta|vaan|kuitenkin)\s"),
+    "ja": re.compile("[。;]|、(?:一方|たたし|しかし)|か、"),
+    "ko": re.compile("[;]|\\s(?:" + "|".join(map(fold_text, ("하지만", "그러나", "다만", "반면"))) + ")\\s"),
+}
+"""The same in languages that have their own."""
 _NOT_ONLY = re.compile(
     r"\b(?:not (?:only|just|merely)|nicht (?:nur|allein)|(?:non|pas) seulement|no (?:solo|solamente|unicamente)|не только"
-    r"|не (?:лише|тільки)|nie tylko|ليس فقط|non solo|nao (?:so|apenas)|niet alleen|nu (?:numai|doar)|nie len|nielen|ne le|ne samo|не само|nemcsak|nem csak)\b"
+    r"|не (?:лише|тільки)|nie tylko|ليس فقط|non solo|nao (?:so|apenas)|niet alleen|nu (?:numai|doar)|nie len|nielen|ne le|ne samo|не само|nemcsak|nem csak|ikke (?:kun|bare|alene)|ei (?:vain|ainoastaan|pelkastaan))\b"
 )
 """Negations that affirm."""
 _STAMPED = re.compile(r"^\W*\d{1,2}[:./]\d{1,2}|\d{1,2}[:.]\d{2} ?(?:[ap]m)?\W*$|^\W*[+#•|\[]|^\W*\d{1,2}\. ")
@@ -76,6 +85,7 @@ class _Words:
     without: re.Pattern[str]
     aside: re.Pattern[str]
     furniture: re.Pattern[str]
+    part: re.Pattern[str]
 
 
 def find(document: Document) -> tuple[Mark, ...]:
@@ -144,7 +154,7 @@ def _standing(document: Document, line: Line, words: _Words) -> float:
         return 1
     if words.furniture.match(fold_text(raw).lstrip("[(•#-—|*> ")):
         return 0
-    if raw.endswith(_STOPS) or len(raw) >= _LONG:
+    if raw.endswith(_STOPS) or length(raw) >= _LONG:
         return 1
     return 0 if _STAMPED.search(raw) or (title and line.start < title.start) else WEAK
 
@@ -179,7 +189,7 @@ def _told(folded: str, words: _Words) -> Iterator[tuple[int, int]]:
     """Parts of sentences that say something: neither denied nor said by somebody outside; folded offsets."""
     for start, end in _cut(folded, 0, len(folded), _SENTENCE):
         if not words.aside.search(folded, start, end):
-            for part in _cut(folded, start, end, _PART):
+            for part in _cut(folded, start, end, words.part):
                 if not words.denied.search(folded, *part):
                     yield part
 
@@ -232,11 +242,14 @@ def _words(language: str, text: str) -> _Words:
     # 'without' at most two words before the topic, and no comma between
     leading = _pattern(lexicon.standing(_phrases("without", language), text), language).pattern
     without = re.compile(leading + rf"{_BETWEEN}(?:\w+{_BETWEEN}){{0,2}}$")
-    return _Words(tuple(topics), nothing, denied, without, aside, furniture)
+    return _Words(tuple(topics), nothing, denied, without, aside, furniture, _PART_IN.get(language, _PART))
 
 
 def _pattern(phrases: Collection[str], language: str) -> re.Pattern[str]:
     """One pattern for all phrases, longest first, whole words only."""
+    if language == "ja":  # only Latin words have borders
+        anywhere = [re.escape(phrase).replace(r"\*", r"\w*") for phrase in sorted(set(phrases), key=len, reverse=True)]
+        return re.compile(rf"(?<![a-z])(?:{'|'.join(anywhere) or _NEVER})(?![a-z])")
     plural = "s?" if language in _PLURAL_S else ""
     longest = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     inside = [_regex(phrase[1:], plural) for phrase in longest if _OPEN.match(phrase)]

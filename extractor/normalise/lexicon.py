@@ -52,6 +52,8 @@ def compiled(lists: Lists, language: str, text: str | None = None) -> "re.Patter
     listed = {fold_text(phrase) for phrase in lists.get(language, lists.get("en", ()))}
     phrases = sorted(listed if text is None else standing(listed, text), key=lambda phrase: (-len(phrase), phrase))
     prefix = _PREFIX.get(language, "")
+    if language == "ja":  # only Latin words have borders
+        return re.compile(rf"(?<![a-z])(?:{'|'.join(map(_unspaced, phrases)) or '(?!)'})(?![a-z])")
     return re.compile(rf"(?<![^\W_]){prefix}(?:{'|'.join(map(_pattern, phrases)) or '(?!)'})(?![^\W_])")
 
 
@@ -61,6 +63,11 @@ def _pattern(phrase: str) -> str:
         {"*": r"[^\W_]*", "...": r"(?:\W+\w+){0,8}?\W+"}.get(word, r"\W+" if word.isspace() else re.escape(word))
         for word in words
     ).replace(r"\W+(?:\W+\w+)", r"(?:\W+\w+)")
+
+
+def _unspaced(phrase: str) -> str:
+    """The same in a script without spaces, where `…` is up to twelve characters of a clause."""
+    return re.escape(phrase).replace(r"\.\.\.", r"[^。、\n]{0,12}?").replace(r"\*", r"\w*").replace(r"\ ", r"\s?")
 
 
 def spans(pattern: "re.Pattern[str]", text: Folded) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """Words that deny, in many languages, folded: with one of them a sentence says the opposite."""
 
+import re
+
 from extractor.normalise.fold import fold_text
 
 _WORDS = """
@@ -17,6 +19,8 @@ nije nisu neće nece nikad nikada niko nitko ništa nema nemaju niti није н
 žiadny žiadna žiadne žiadneho žiadnej žiadnu žiadnych nikto nebol nebola nebolo neboli nepodpísal nepodpísali nerokovali nestretol
 ni niso nista nihče noben nobena nobene nobenega nobeno brez nikoli nimajo
 nem sem nincs nincsenek soha senki semmi semmilyen nélkül sincs
+ikke ingen intet ingenting aldri hverken verken uten uden eivät eikä ettei ilman
+않았다 않았으며 않았고 않았지만 않는다 않은 않을 않기로 않고 않아 않는 못했다 못했으며 못하고 못한 못해 못할 없다 없었다 없이 없는 없었으며 아니다 아니라고 아닌 아니라 무산됐다
 """
 NEGATION = frozenset(fold_text(word) for word in _WORDS.split())
 _OTHERWISE = {
@@ -28,10 +32,27 @@ _OTHERWISE = {
     "sl": frozenset({"no", "n", "sin", "sem", "nem"}),
     "sk": frozenset({"no", "n", "sem"}),
     "hu": frozenset({"no", "n", "nu"}),
+    "da": frozenset({"sin", "ni", "nu", "no", "nem", "ne", "n", "sem", "nor", "bez"}),
+    "no": frozenset({"sin", "ni", "nu", "no", "ne", "n", "sem", "nor", "bez"}),
+    "fi": frozenset({"ne", "no", "ni", "n", "sin", "sem", "nie", "nu", "nor", "pas"}),
 }
 """Words that deny elsewhere and mean something else in a language: Portuguese 'no' is 'in the'."""
+_ONLY = {"fi": frozenset({"ei", "emme", "ette"})}
+"""Words that deny in one language and mean something else in others: Norwegian 'ei' is 'a'."""
+_BEHIND = {
+    "ja": re.compile(
+        "[^。、,.\n]{0,14}?(?:なかった|ないと|ない[。、]|ない$|ないまま|ません|せす、|せすに|れす、|見送|取りやめ|に至らす|至っていない)"
+    )
+}
+"""What denies the word before it, in languages whose verb stands last and whose words aren't parted; folded."""
+
+
+def denied_behind(language: str, after: str) -> bool | None:
+    """Whether the folded words behind a word deny it; None for a language that denies with words of their own."""
+    pattern = _BEHIND.get(language)
+    return pattern.match(after) is not None if pattern else None
 
 
 def negation(language: str) -> frozenset[str]:
     """The folded words that deny in a text of this language, which may quote others."""
-    return NEGATION - _OTHERWISE.get(language, frozenset())
+    return (NEGATION - _OTHERWISE.get(language, frozenset())) | _ONLY.get(language, frozenset())

@@ -24,7 +24,7 @@ _FORMER = re.compile(
     r"|\bбивш\w{1,4}|\bбұрынғы|\bπρωην|\btidligere|\bkorabbi|\bentinen|\bentisen|\bbivs\w{1,4}|\bбывш\w{1,4}|\bэкс|\bколишн\w{1,4}|\bекс|\bancien(?:ne)?s?|\bantigu[oa]s?|\bexministr[oa]|\bentonces|\banterior"
     r"|\bantig[oa]s?|\bvoormalig[e]?|(?<!\ba )(?<!\bau )(?<!\bfi )(?<!\bam )\bfost(?:ul|a|ului|ei|i|ii|ilor|ele|elor)?|\btidigare|\bforre|\boud|\bgewezen|\bvormalig\w{0,2}|\bbyval\w{1,3}"
     r"|\bnekadasnj\w{1,3}|\bdoskorasnj\w{1,3}|\bнекадашњ\w{1,3}|\bдоскорашњ\w{1,3}|\bnekdanj\w{1,4}|\bniekdajs\w{1,5}|\begykori|\bhajdani|\bnyugalmazott|\bvolt(?=[ -]$)"
-    r"|\bkecmis|\bsabiq|\beski|\bonceki|\bbyl(?:y|a|ego|ym|ej)"
+    r"|\bforhenværende|\bfhv\.?|\bdaværende|\bavgatte|\bentise[nt]|\bentista|\bkecmis|\bsabiq|\beski|\bonceki|\bbyl(?:y|a|ego|ym|ej)"
     r"|\bowczesn\w{1,3}|\bسابق\w?|\bالسابق\w?)[ -](?:[^\s,.;:()]{1,20}[ -]){0,2}$"
 )
 _FORMER_AFTER = re.compile(r"^ (?:[^\s,.;:()]{1,20} ){0,2}(?:ال)?(?:سابق|اسبق)(?:ه|ة)?\b")

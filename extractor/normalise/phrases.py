@@ -2,7 +2,8 @@
 
 How a phrase is written, so that a newcomer can add one to a table: `word*` takes any ending of up to nine letters,
 `a/b` is a choice of words, `[a]` may be missing, `_` stands for up to two words of any kind, a point may be missing.
-A space also stands for a hyphen. Arabic words may carry the article, the first one also a conjunction.
+A space also stands for a hyphen. Arabic words may carry the article, the first one also a conjunction. A phrase in kana
+or Han characters stands anywhere, since those scripts don't part words.
 """
 
 import re
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import WIDE, is_wide
 
 _ENDING = r"[^\W\d_]{0,9}"
 _BETWEEN = "[ -]"
@@ -26,7 +28,7 @@ _ANY_WORDS = r"(?:[ -][^\s,.;:()]{1,25}){0,2}"
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ARTICLE = "(?:ال|لل)?"
 _CONJUNCTION = "[وفبلك]?"
-_START = re.compile(r"(?<![^\W_])[^\W_]")
+_START = re.compile(rf"(?<![^\W_])[^\W_]|[{WIDE}]|(?<=[{WIDE}])[^\W_{WIDE}]")
 _KEYS = (4, 3, 2)
 """Numbers of first letters by which phrases are looked up: as many as the first word has, up to four."""
 
@@ -128,7 +130,8 @@ def _variants(phrase: str) -> Iterator[str]:
 def _pattern(phrase: str) -> str:
     first, *others = phrase.split()
     start = (_CONJUNCTION if _ARABIC.match(first) else "") + "(?P<words>" + _words(first)
-    return start + "".join(_following(word) for word in others) + r")(?![^\W_])"
+    end = ")" if is_wide(phrase.rstrip("]*.")[-1:]) else r")(?![^\W_])"
+    return start + "".join(_following(word) for word in others) + end
 
 
 def _following(word: str) -> str:

@@ -30,7 +30,8 @@ _WATER = _words(
     "озеро озера затока затоки затоці затоку протока протоки океані озері річка zatoka zatoki zatoce zatokę morze morza morzu "
     "morzem ocean oceanu oceanie cieśnina cieśniny rzeka rzeki jezioro körfez körfezi körfezinde körfezine körfezinin denizi "
     "denizinde denizine denizinin okyanusu okyanusunda okyanusuna nehri gölü boğazı körfəzi körfəzində dənizi dənizində dənizinin "
-    "okeanı okeanında gölü çayı boğazı خليج بحر المحيط محيط مضيق نهر بحيرة الخليج البحر"
+    "okeanı okeanında gölü çayı boğazı خليج بحر المحيط محيط مضيق نهر بحيرة الخليج البحر "
+    "bugt bugten bukt bukta bukten hav havet stræde strædet meri meren merellä merelle lahti lahden lahdella salmi"
 )
 """Next to a country's name these make a name of water: the Gulf of Guinea, das Japanische Meer, Гвинейский залив."""
 _AFTER = _words(
@@ -65,7 +66,7 @@ _WEAK = _words(
 _CONTACT = frozenset(
     ["CONTACT", "FOLLOW", "ABOUT", "JOIN", "TELL", "WITH", "WRITE", "EMAIL", "CALL", "FIND", "TO", "MAIL", "SUPPORT"]
 )
-_WAR_WORDS = _words("war guerre guerra krieg krieges oorlog wojna wojny wojnie savaşı")
+_WAR_WORDS = _words("war guerre guerra krieg krieges oorlog wojna wojny wojnie savaşı krigen")
 _ARABIC_NAMES = _words("بن ابن آل الأمير الشيخ")
 _ARABIC_PLACE = _words("في من إلى مع بين جمهورية دولة شمال جنوب وسط وفي ومن")
 

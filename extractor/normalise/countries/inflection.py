@@ -7,6 +7,8 @@ are candidates, and a table of names decides which of them exists.
 import re
 from functools import cache, lru_cache
 
+from extractor.normalise.fold import fold_text
+
 _NOUNS = {
     "de": "s= es= n= en= ns=",
     "nl": "s= en=",
@@ -47,6 +49,8 @@ _NOUNS = {
         "у=,а,о,е ом=,о,а,и ем=,е,о,и е=а,и и=а, ој=а им=и ог=и,о их=и ама=е,а има=и, ци=ка зи=га ца=ац цу=ац "
         "цем=ац ка=ак ку=ак ком=ак ра=ар ру=ар ром=ар та=ат ту=ат том=ат пта=пат пту=пат птом=пат"
     ),
+    "da": "s=",
+    "no": "s=",
 }
 _ADJECTIVES = {
     "en": "s= men= man= women= woman=",
@@ -86,6 +90,12 @@ _ADJECTIVES = {
         "inom= inje= ka= ke= ku= kinja= kinje= kom= ki= и= а= е= о= ог= ога= ом= оме= ому= им= има= их= ој= у= ац= "
         "ца= цу= це= ци= цем= аца= ин= ина= ину= ини= ином= инје= ка= ке= ку= кинја= кинје= ком= ки="
     ),
+    "da": "e= es= s= t= r= re= res= ne= nes= n= ns= en= ens= ene= enes= er= ers= ere= eres= eren= erne= ernes=",
+    "fi": (
+        "nen= sen= set= sia= sten= sille= silla= silta= sissa= sista= siin= sina= siksi= sta= sena= sessa= sesta= seen= sella= selta= selle= seksi= "
+        "siaan= sensa= sineen="
+    ),
+    "no": "e= es= s= t= r= re= res= ne= nes= n= ns= en= ens= ene= enes= er= ers= ere= eres= eren= erne= ernes=",
 }
 _SUFFIX = re.compile(
     r"(?:l[iu])?(?:l[aeə]r)?(?:s?[iu]|[iu]miz|[iu]niz)?"
@@ -106,10 +116,33 @@ _LONGEST = 14
 _HEADS = ("", "و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
 _ARABIC_ENDINGS = ("ة", "ين", "ون", "ان", "ات", "تين", "تان", "ا")
-_TURKIC = {"tr": _SUFFIX, "az": _SUFFIX, "kk": _KAZAKH, "hu": _HUNGARIAN}
+_FINNISH = re.compile(
+    r"(?:n|t|a|ta|tta|ssa|sta|lla|lta|lle|ksi|na|tten|ien|jen|iden|in|issa|ista|illa|ilta|ille|iin|ihin|oihin|ja|ia|seen|[aeiouy]n|h[aeiouy]n)"
+    r"(?:kin|kaan|han)?$"
+)
+"""Finnish, folded: the endings of the cases."""
+_STRONG = (
+    ("nn", "nt"), ("ll", "lt"), ("rr", "rt"), ("mm", "mp"), ("ng", "nk"), ("k", "kk"), ("t", "tt"), ("p", "pp"), ("d", "t"), ("v", "p"),
+)  # fmt: skip
+"""Consonants of the weak grade before the last vowel, and those of the strong one: Helsingin is Helsinki's."""
+_BODIES_KO = "군 측 제 산 인 계 내 행 발 시 주 항 정부 정부군 대사관 국적"
+_PARTICLES_KO = """
+은 는 이 가 을 를 의 에 에서 에게 에도 에는 에서는 에서도 에서의 와 과 와의 과의 와는 과는 도 만 로 으로 로의 으로의 로부터 으로부터 부터 까지
+까지의 보다 처럼 에선 이나 나 이며 며 이고 이다 이라고 라고 라는 이라는 간 등 서 에의 뿐 에게서 로서 으로서 로도 으로도
+"""
 
 
-LANGUAGES = frozenset({*_NOUNS, *_ADJECTIVES, *_TURKIC, "ar"})
+def _either(words: str) -> str:
+    return "|".join(fold_text(word) for word in sorted(words.split(), key=len, reverse=True))
+
+
+_KOREAN = re.compile(f"(?:{_either(_BODIES_KO)})?(?:{_either(_PARTICLES_KO)})?")
+"""Korean, folded into its letters: what makes a people's or a body's name of a state's, then a particle."""
+_TURKIC = {"tr": _SUFFIX, "az": _SUFFIX, "kk": _KAZAKH, "hu": _HUNGARIAN, "ko": _KOREAN}
+"""Languages whose suffixes are cut as they are, Korean among them."""
+
+
+LANGUAGES = frozenset({*_NOUNS, *_ADJECTIVES, *_TURKIC, "ar", "fi", "ja"})
 """Languages whose endings are known."""
 _STEM = 4
 """Letters that a name keeps in a language whose endings nobody has written down; in Korean a syllable is one letter."""
@@ -133,6 +166,8 @@ def nouns(word: str, language: str) -> tuple[str, ...]:
         return _turkic(word, _TURKIC[language])
     if language == "ar":
         return _arabic(word)
+    if language == "fi":
+        return _finnish(word)
     if language not in LANGUAGES:
         return unknown(word, language)
     return (word, *_undone(word, _rules("noun", language)))
@@ -166,6 +201,34 @@ def _turkic(word: str, suffix: "re.Pattern[str]") -> tuple[str, ...]:
     lowest = max(2, len(word) - _LONGEST)
     cuts = range(lowest + 1, len(word)) if suffix is _HUNGARIAN else range(len(word) - 1, lowest, -1)
     return (word, *(word[:cut] for cut in cuts if suffix.fullmatch(word, cut)))
+
+
+def _finnish(word: str) -> tuple[str, ...]:
+    """Nominatives: without its case ending, in the strong grade, with -i for -e-, without the -i- of foreign names."""
+    found = [word]
+    for cut in range(len(word) - 1, max(2, len(word) - 9), -1):
+        if not _FINNISH.fullmatch(word, cut):
+            continue
+        stem = word[:cut]
+        bases = [stem]
+        vowel = stem[-1:]
+        head = stem[:-1]
+        bases += [
+            head.removesuffix(weak) + strong + vowel
+            for weak, strong in _STRONG
+            if head.endswith(weak) and vowel in "aeiouy"
+        ]
+        if vowel in "aeiou" and head[-1:] in "aeiou":
+            bases += [head + "k" + vowel]  # Riian, Riika
+        for base in bases:
+            found += [base]
+            if base.endswith("e"):
+                found += [base[:-1] + "i", base[:-1]]
+            if base.endswith("i"):
+                found += [base[:-1], base + "t"]
+            if base.endswith("kse"):
+                found += [base[:-3] + "s"]
+    return tuple(dict.fromkeys(found))
 
 
 def _arabic(word: str) -> tuple[str, ...]:

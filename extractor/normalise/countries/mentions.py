@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from extractor.normalise.countries import eastern
 from extractor.normalise.countries.context import Token, misleading, weak
 from extractor.normalise.countries.inflection import adjectives, nouns
 from extractor.normalise.countries.table import WORD, Entry, Phrase, words, written
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import UNSPACED
 
-UNSPACED = frozenset({"zh", "ja", "th", "lo", "km", "my"})
-"""Languages whose scripts don't part words."""
 _GAP = 3
 """Characters that may stand between the words of one name: a space, ' - ', '. '."""
 _FAMILY = ("ов", "ова", "ову", "овым", "овои", "ове", "овы", "ів", "ова")
@@ -34,6 +34,13 @@ class Mention:
 
 def find(text: str, language: str = "en") -> list[Mention]:
     """Every country and organisation named in `text`, by name, adjective or capital, in the order of the text."""
+    if language == "ja":
+        hits = eastern.japanese(text)
+        return [
+            Mention(s.code, s.start, s.end, not e or e.kind == "name", bool(e and e.kind == "capital"))
+            for e, s in hits
+            if not eastern.is_topic(s.code, text[s.end : s.end + 16], language)
+        ]
     if language in UNSPACED:
         return _unspaced(text, language)
     every = tokens(text)
@@ -41,11 +48,20 @@ def find(text: str, language: str = "en") -> list[Mention]:
     unsure: list[Mention] = []
     position = 0
     while position < len(every):
+        if language == "ko" and (short := eastern.korean(every, position, text)):
+            found += [Mention(s.code, s.start, s.end, whole=True) for s in short]
+            position += 1
+            continue
         entry, used = match(every, position, language, text)
         if entry and _written_so(every[position], entry, language) and not _money(text, every[position + used - 1]):
             start, end = every[position].start, every[position + used - 1].end
             gap = text[every[position - 1].end : start] if position else "\n"
             mention = Mention(entry.code, start, end, entry.kind == "name", entry.kind == "capital")
+            if language == "ko" and (
+                _other_word(every, position) or _is_topic(every, position, used, entry.code, text)
+            ):
+                position += used
+                continue
             if not misleading(every, position, position + used - 1, entry, gap):
                 doubtful = _unsure(every, position, entry)
                 beside = gap == " " and not (found and found[-1].end == every[position - 1].end)
@@ -53,6 +69,23 @@ def find(text: str, language: str = "en") -> list[Mention]:
                     (unsure if doubtful else found).append(mention)
         position += used
     return _ruled(found, unsure, text, language)
+
+
+def _is_topic(every: Sequence[Token], position: int, used: int, code: str, text: str) -> bool:
+    """The same for a Korean name, whose particle belongs to the word."""
+    token = every[position + used - 1]
+    stem = next((n for n in range(2, len(token.raw)) if token.raw[n:] in {"의", "군의"}), len(token.raw))
+    return eastern.is_topic(code, text[token.start + stem : token.start + stem + 20], "ko")
+
+
+_MEANS = fold_text("수단")
+_OF_SUDAN = ("정부", "내전", "군", "반군", "신속", "하르툼", "난민", "교민", "사태", "국방", "대사")
+
+
+def _other_word(every: Sequence[Token], position: int) -> bool:
+    """Whether Korean 'Sudan' is 'means': no word of that state follows."""
+    after = every[position + 1].raw if position + 1 < len(every) else ""
+    return every[position].folded.startswith(_MEANS) and not after.startswith(_OF_SUDAN)
 
 
 def _unspaced(text: str, language: str) -> list[Mention]:

@@ -18,6 +18,7 @@ from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import UNSPACED
 
 Kind = Literal["name", "adjective", "capital"]
 ORGANISATIONS = frozenset(
@@ -71,9 +72,14 @@ LANGUAGES = (
     "sl",
     "sr",
     "hu",
+    "da",
+    "no",
+    "fi",
+    "ko",
+    "ja",
 )
 """Languages with a file of words."""
-_NEIGHBOURS = {"az": ("tr",), "uk": ("ru",), "sr": ("sr_Latn", "hr", "bs")}
+_NEIGHBOURS = {"az": ("tr",), "uk": ("ru",), "sr": ("sr_Latn", "hr", "bs"), "da": ("no",), "no": ("da",)}
 """Languages whose names are also read, because texts mix them or are taken for one another."""
 _STEM = 4
 """Letters of the shortest name whose last one may change in a language without a file."""
@@ -98,6 +104,7 @@ _LOOSE = {
     "sk": ("aeiouy", 4),
     "sl": ("aeiou", 4),
     "sr": ("aeiouаеиоу", 4),
+    "fi": ("aeiouy", 5),
 }
 """What a word of a longer name loses before an ending, and how long that ending may be."""
 
@@ -137,6 +144,8 @@ class Words:
     small_phrases: dict[str, list[Phrase]] = field(default_factory=lambda: defaultdict(list))
     stems: dict[str, Entry] = field(default_factory=dict)
     """Beginnings of names from which adjectives are made, in a language without a file."""
+    written: dict[str, Entry] = field(default_factory=dict)
+    """Nouns as written, of which folding would take marks: those of kana."""
 
     def add(self, written: str, entry: Entry, language: str) -> None:
         """Add one word or phrase; what is there already stays."""
@@ -153,12 +162,16 @@ class Words:
             self.acronyms.setdefault(written, entry)
         elif parts:
             (self.adjectives if entry.kind == "adjective" else self.nouns).setdefault(parts[0], entry)
+        if language in UNSPACED and not written.isascii() and not written.endswith("-"):
+            self.written.setdefault(written, entry)
 
 
 def _loose(word: str, language: str, entry: Entry, *, last: bool) -> tuple[str, int]:
     """A word of a phrase as a beginning and the letters that may follow."""
-    if language in {"tr", "az", "kk", "hu"}:
+    if language in {"tr", "az", "kk", "hu", "ko"}:
         return (word.rstrip("kqкқ" if language != "hu" else ""), 10) if last else (word, 0)
+    if language in {"da", "no"}:  # Sør-Koreas
+        return word, int(last)
     if language not in _LOOSE or len(word) < 4:
         if not last or entry.kind != "adjective":
             return word, 0
