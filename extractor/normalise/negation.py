@@ -27,7 +27,7 @@ _OTHERWISE = {
     "pt": frozenset({"no", "n"}),
     "ro": frozenset({"n", "ne"}),
     "it": frozenset({"ne", "n"}),
-    "de": frozenset({"no", "n"}),
+    "de": frozenset({"no", "n", "nu"}),
     "sr": frozenset({"no", "n", "sin", "sem", "nu"}),
     "sl": frozenset({"no", "n", "sin", "sem", "nem"}),
     "sk": frozenset({"no", "n", "sem"}),
@@ -35,6 +35,8 @@ _OTHERWISE = {
     "da": frozenset({"sin", "ni", "nu", "no", "nem", "ne", "n", "sem", "nor", "bez"}),
     "no": frozenset({"sin", "ni", "nu", "no", "ne", "n", "sem", "nor", "bez"}),
     "fi": frozenset({"ne", "no", "ni", "n", "sin", "sem", "nie", "nu", "nor", "pas"}),
+    "nl": frozenset({"no", "n", "nu", "pas", "sin"}),
+    "sv": frozenset({"no", "n", "nu", "sin", "sem"}),
 }
 """Words that deny elsewhere and mean something else in a language: Portuguese 'no' is 'in the'."""
 _ONLY = {"fi": frozenset({"ei", "emme", "ette"})}
