@@ -14,6 +14,8 @@ from extractor.normalise.negation import denied_behind, negation
 
 _NEAR = 200
 """Code points in which the words stand that can deny a cue."""
+_WHOLE = 24
+"""Code points up to which a cue is taken to have no words of any kind in it."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 NOTHING = "nothing"
 """Value of phrases that only look like a cue, and hide those inside them: 'exercise restraint'."""
@@ -87,9 +89,14 @@ def _hidden(cues: Sequence[Cue]) -> set[Cue]:
         held = longest.setdefault(cue.family, cue)
         if cue.span.end > held.span.end:
             longest[cue.family] = cue
-        elif cue.span != held.span or held.value == NOTHING:
+        elif (cue.span != held.span and _part(cue.span, held.span)) or held.value == NOTHING:
             hidden.add(cue)
     return hidden
+
+
+def _part(span: Span, held: Span) -> bool:
+    """Whether a cue inside another is one of its words, not one of those that a long one leaves room for: 'spoke … with'."""
+    return span.start == held.start or span.end == held.end or held.end - held.start <= _WHOLE
 
 
 def _patterns(language: str, text: str) -> dict[tuple[Family, str], "re.Pattern[str]"]:

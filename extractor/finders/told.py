@@ -17,7 +17,7 @@ _TALKS = frozenset({"meeting", "visit", "staff_talks", "multilateral", "signing"
 _BESIDE = 40
 """Code points within which 'said' and a day belong together."""
 _FAR = 1000
-_COMMA = 8
+_COMMA = 10
 """Code points of what stands between two nations of a list: ', and the '."""
 _RIGHT_BESIDE = 2
 """Code points between 'until' and its day."""
