@@ -19,13 +19,10 @@ _ABROAD = _ITSELF | {"staff_talks"}
 """Kinds that two countries are parties to, also where a sentence names neither; a session or a visit may be at home."""
 _TRIPS = frozenset({"port_call", "visit", "exercise", "education_exchange"})
 """Kinds for which some come to others."""
-_TWO = 2
 _DUE = frozenset({"arms_deal", "military_aid", "education_exchange"})
 """Kinds of what is due under an agreement: deliveries, courses."""
 _PROGRAMME = frozenset({"meeting", "visit", "education_exchange", "signing"})
 """Kinds of what is on the programme of those who have come."""
-_ELSEWHERE = _ABROAD | {"meeting", "visit", "signing", "education_exchange"}
-"""Kinds that are events of their own where others than those of the news are named, and a day."""
 _WEEKS = 25
 """Days around the publication in which an event that is under way may end."""
 
@@ -66,11 +63,6 @@ class Further:
         """Countries that a dateline or headline names: where the session is."""
         return frozenset(self.teller.title.codes if self.teller.title else ())
 
-    @cached_property
-    def _first(self) -> Told:
-        """The line that tells the news."""
-        return next(line for line in self.teller.told if line.number == self.news.line)
-
     def _called_off(self, known: Sequence[Scene], index: int) -> Scene | None:
         """A further event that a line gives the day of, and it or a sentence around says to be called off."""
         line = self.teller.body[index]
@@ -109,8 +101,7 @@ class Further:
         if kind == "meeting" and self.news.event_type == "multilateral" and len(line.codes) < 2:  # the next one
             kind = "multilateral"
         status = self._later_status(line, kind)
-        alone = status == "planned" and len(line.codes) >= 2
-        if status is None or (kind in _NEVER_ALONE and not alone and not self._elsewhere(line, kind)):
+        if status is None or (kind in _NEVER_ALONE and (status != "planned" or len(line.codes) < 2)):
             return None
         if status == "planned" and kind == "education_exchange" and not self._codes(line):  # at home (R7)
             return None
@@ -127,15 +118,7 @@ class Further:
         two = len(codes) >= 2 or (bool(codes) and "past" in words)  # R3: background counts with both parties named
         if two and self.teller.long_ago(line) and not line.negative:
             return "past"
-        return "held" if self._another(line, kind) or self._elsewhere(line, kind) else None
-
-    def _elsewhere(self, line: Told, kind: str) -> bool:
-        """Whether a line tells what two countries, not both those of the news, did on a day not long ago (R2)."""
-        codes = {*line.codes, *self.teller.around.get(line.number, ())}
-        others = len(codes) == _TWO and not codes <= {*self._first.codes, *self._hosts, *self.news.codes[:_TWO]}
-        days = {day for day in self.teller.days(line, "held") if len(day) == DAY}
-        own = kind in _ELSEWHERE and kind in line.kinds and not line.negative
-        return others and own and bool(days) and self._lately(days)
+        return "held" if self._another(line, kind) else None
 
     def _goes_on(self, kind: str) -> bool:
         """Whether an event of this kind may be the news itself, or on its programme (R2)."""
@@ -156,8 +139,9 @@ class Further:
         if kind != "call" and any(mention.day is None for mention in line.dates):  # on a weekday a ship can be seen too
             return False
         days = {day for day in self.teller.days(line, "held") if len(day) == DAY}
+        first = next(other for other in self.teller.told if other.number == self.news.line)
         known = {*line.codes, *self.teller.present.get(line.number, ())} <= {*self.news.codes}
-        other = days - {*self.teller.days(self._first, "held")}
+        other = days - {*self.teller.days(first, "held")}
         return known and bool(other) and self._lately(other)
 
     def _lately(self, days: Collection[str]) -> bool:

@@ -91,18 +91,7 @@ class Teller:
                 codes.update(sorted(named))
                 order = tuple(code for code, _ in codes.most_common())
                 return Scene(kind, self._status(telling, kind), telling.number, (), order)
-        return self._headline()
-
-    def _headline(self) -> Scene | None:
-        """The event of a headline that names two countries, one of them named below, where no sentence has words for it."""
-        title = self.title
-        if title is None or not title.kinds or len(title.codes) < 2 or title.denies:
-            return None
-        below = next((line for line in self.body[:_FIRST] if {*line.codes} & {*title.codes}), None)
-        if below is None or below.number == title.number:
-            return None
-        kind = self.kind([title], title.number)
-        return Scene(kind, self._status(title, kind), below.number, (), title.codes)
+        return None
 
     def _telling(self, kind: str, lines: Sequence[Told]) -> Told:
         """The first line, or the one that has words for the kind, where the first tells of another event above the news."""
