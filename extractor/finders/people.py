@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import cast
 
 from extractor.document import Document, Line, Span
-from extractor.finders import coreference, eastern
+from extractor.finders import coreference, eastern, finnish
 from extractor.finders.absence import is_absent
 from extractor.finders.coreference import Mention
 from extractor.finders.names import Run, Runs
@@ -284,29 +284,7 @@ def _name(read: _Read, every: Sequence[Mention]) -> Span:
     inflected = language in {"ru", "uk", "pl", "az", "tr", "cs", "ro", "sk", "sl", "sr", "hu", "fi"}
     best = min(full, key=lambda m: (m.span.end - m.span.start if inflected else 0, m.run.start))
     words = read.document.text[best.span.start : best.span.end]
-    return Span(best.span.start, best.span.start + len(coreference.cut_ending(words, language, _case(read, best))))
-
-
-_GENITIVE_FI = re.compile(
-    r"\s(?:kanssa|luona|luokse|kutsusta|kutsumana|johdolla|johtama|mukaan|puolesta|seurassa|välillä|vierailu\w*|tapaami\w*|isännöimä\w*)\b"
-)
-_OBJECT_FI = re.compile(r"\b(?:tapaa|tapasi|vastaanotti|tavannut|tapaamaan|tavata)\b[^.,;]{0,70}$")
-
-
-def _case(read: _Read, mention: Mention) -> str:
-    """The ending of the case that a Finnish name is in: that of its office, or the genitive that the words around it ask for."""
-    text = read.document.text
-    if read.document.clues.language != "fi":
-        return ""
-    if _GENITIVE_FI.match(text, mention.run.end):
-        return "n"
-    at = max((o.end for o in mention.title.offices if o.end <= mention.run.start), default=0)
-    ending = text[max(0, at - 3) : at]
-    name = text[mention.run.start : mention.run.end]
-    if (
-        name.endswith("n")
-        and not name.endswith(("nen", "sen", "son"))
-        and _OBJECT_FI.search(text, 0, mention.run.start)
-    ):
-        return "n"
-    return ending
+    return Span(
+        best.span.start,
+        best.span.start + len(coreference.cut_ending(words, language, finnish.case(read.document, best))),
+    )

@@ -11,36 +11,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from extractor.document import Span
-from extractor.finders.gaps import AND, OFFICE_BEHIND, REACH, Gaps
+from extractor.finders import leading
+from extractor.finders.gaps import AND, OFFICE_BEHIND, Gaps
 from extractor.finders.names import Run
 from extractor.finders.nations import Nations
 from extractor.finders.wording import Mark, Passage, Word
-from extractor.normalise import offices
 from extractor.normalise.fold import fold_text
 
 _KINDS = ("office", "rank", "courtesy", "counterpart", "host", "former")
 _BOTH = frozenset({"commander", "commandant", "comandante", "kommandant"})
 """Words that are a rank before a name and an office elsewhere."""
 _RANK_WRITTEN_SMALL = frozenset({"fr", "es", "it", "pt"})
-_RELATIVE = re.compile(
-    r"\s*,?\s*(?:who|qui|que|quien|der|die|som|joka|котор\w+|който|која|која|који|який|яка|ktory|która|który|ktorý|ktorá|koji|koja|која|který|která|kateri|katera|aki)\s(?P<rest>[^.;]{0,90})"
-)
-_LEADS = {
-    "commander": re.compile(
-        r"\b(?:commands?|commanded|befehligt|kommandiert|commande|commandait|manda|comanda|командует|командовал\w*"
-        r"|командує|dowodzi|veli|velí|velel\w*|fører|komanduje|zapov(?:ij)?eda|poveljuje|parancsnoka|kommanderer|komentaa|komensi)\b"
-    ),
-    "official": re.compile(
-        r"\b(?:heads?|leads?|headed|led|leitet|leitete|fuhrt|anfuhrt|dirige|dirigeait|conduit|encabeza|возглавля\w+"
-        r"|руководит|очолю\w+|керує|kieruje|vede|vedl\w*|ridi|leder|ledede|ledet|johtaa|johti|predvodi|vodi|vedie|vezeti|vezette|предводи|води)\b"
-    ),
-}
-"""What somebody is 'who commands …' or 'who heads …'."""
-_HEAD = {"en": "commander of ", "fr": "commandant de ", "es": "comandante de "}
-_SERVICES = frozenset({"service_chief", "chief_of_defence"})
 _OF = frozenset({"of", "to", "for", "de", "du", "do", "da", "di", "del"})
-_FURTHEST = 3
-"""Words between 'led by' and a name."""
 
 
 @dataclass
@@ -132,7 +114,7 @@ class Titles:
             self._read_behind(title, run)
         if not title.offices:
             self._read_right(title, run)
-        if not title.offices and (leads := self._leads(title, run)):
+        if not title.offices and (leads := self._led(title, run)):
             title.led = leads
         title.country = title.country or self._country(title, run)
         title.absent = title.absent or self._is_past(title, run) or self._stands_by(title, run)
@@ -200,9 +182,7 @@ class Titles:
     def _read_behind(self, title: Title, run: Run) -> None:
         """Take rank and office that stand right behind the name with nothing but a state or a body between."""
         at = run.end
-        for mark in (
-            mark for mark in self.marks if mark.start >= run.end and mark.kind in {"office", "rank", "former"}
-        ):
+        for mark in [m for m in self.marks if m.start >= run.end and m.kind in {"office", "rank", "former"}]:
             between = self.passage.between(at, mark.start)
             if not self._is_of_office(between) or re.search(r"[,.;:()]", self._gaps.text(at, mark.start)):
                 break
@@ -246,16 +226,7 @@ class Titles:
         opening = Span(words.start, words.start + 30) if words else Span(run.end, run.end)
         past = self.passage.covered(opening, "commentator", "former")
         title.absent = bool(past and not re.search(r"[,.]", self._gaps.text(opening.start, past.start))) or title.absent
-        if relative := _RELATIVE.match(self.passage.document.text, run.end, run.end + REACH):
-            clause = fold_text(relative["rest"].split(",")[0])
-            led = ((role, pattern.search(clause)) for role, pattern in _LEADS.items())
-            title.led = next((self._of_what(role, clause[verb.end() :]) for role, verb in led if verb), None)
-
-    def _of_what(self, role: str, led: str) -> str:
-        """The role of one who leads these words: 'who commands the Navy' says the same as 'commander of the Navy'."""
-        head = _HEAD.get(self.passage.language)
-        office = offices.find(head + led.strip()) if head else None
-        return office.role if office and office.start == 0 and office.role in _SERVICES else role
+        title.led = leading.clause(self.passage, run)
 
     def _first_office(self, words: Span) -> Mark | None:
         """The office that an apposition begins with, if it is not the title of the next person."""
@@ -281,21 +252,13 @@ class Titles:
             return False
         return len(gap) < 60 and any(0 < run.start - ranks[0].end <= 2 for run in self.runs)
 
-    def _leads(self, title: Title, run: Run) -> str | None:
-        """What somebody is by whom a delegation, a unit or an exercise is led."""
-        floor = self._gaps.floor(run)
-        for mark in (*self.passage.marks("leads_official"), *self.passage.marks("leads_commander")):
-            near = floor <= mark.start and mark.end <= title.start
-            if near and len(self.passage.between(mark.end, title.start)) <= _FURTHEST:
-                before = Span(self.passage.sentence(mark.start).start, mark.end)
-                unit = self.passage.covered(before, "unit") and not self.passage.covered(before, "delegation")
-                return "commander" if unit or mark.kind == "leads_commander" else "official"
-        return None
+    def _led(self, title: Title, run: Run) -> str | None:
+        return leading.before(self.passage, self._gaps.floor(run), title.start)
 
     def _country(self, title: Title, run: Run) -> Mark | None:
         floor = self._gaps.floor(run)
         if any(office.start > run.end for office in title.offices):
-            leads = self._leads(title, run) is not None
+            leads = self._led(title, run) is not None
             return (
                 self._nations.before(title.start, floor)
                 or (self._nations.represented(title.start, floor, leads=True, counterpart=False) if leads else None)
@@ -307,7 +270,7 @@ class Titles:
             or self._nations.represented(
                 title.start,
                 floor,
-                leads=self._leads(title, run) is not None,
+                leads=self._led(title, run) is not None,
                 counterpart=title.counterpart is not None,
             )
             or self._nations.behind(run)
