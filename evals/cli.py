@@ -41,6 +41,8 @@ Split = Annotated[
     Literal["dev", "hard", "wide", "test"],
     typer.Option(help="dev, hard and wide to look at, test for scoreboard rows."),
 ]
+RecordedPrompt = Annotated[str, typer.Option(help="A prompt whose answers are recorded.")]
+RecordedModel = Annotated[str, typer.Option(help="The model that gave them.")]
 LOOKED_AT = ("dev", "hard", "wide")
 """Splits on which things are fitted."""
 RunName = Annotated[str, typer.Argument(help="A stored run: its name or its file.")]
@@ -125,20 +127,14 @@ def run_run(
 
 
 @app.command("usual")
-def run_usual(
-    prompt: Annotated[str, typer.Option(help="A prompt whose answers are recorded.")] = "defence/v2",
-    model: Annotated[str, typer.Option(help="The model that gave them.")] = "local:qwen2.5-coder-1.5b",
-) -> None:
+def run_usual(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "local:qwen2.5-coder-1.5b") -> None:
     """What a model answers anyway, over dev, hard and wide: its table for extractor/strategies/usual.toml."""
     means = usual.of(gold.load_all(*LOOKED_AT), prompt, model)
     sys.stdout.write(f'["{model}"]\n' + "".join(f"{choice} = {mean}\n" for choice, mean in means.items()))
 
 
 @app.command("confidence")
-def run_confidence(
-    prompt: Annotated[str, typer.Option(help="A prompt whose answers are recorded.")] = "defence/v2",
-    model: Annotated[str, typer.Option(help="The model that gave them.")] = "local:qwen2.5-coder-1.5b",
-) -> None:
+def run_confidence(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "local:qwen2.5-coder-1.5b") -> None:
     """How far values can be trusted, over dev, hard and wide: the weights for extractor/confidence.toml."""
     weights = confidence.fit(gold.load_all(*LOOKED_AT), prompt, model)
     sys.stdout.write(f'["{prompt} {model}"]\n' + "".join(f'"{name}" = {weight}\n' for name, weight in weights.items()))

@@ -255,54 +255,6 @@ def test_short_words_need_their_capital(text: str, expected: list[str]) -> None:
     assert expected == codes(text, "en")
 
 
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("AU", "AU"),
-        ("African Union", "AFU"),
-        ("KOS", "XK"),
-        ("UK", "GB"),
-        ("NATO", "NATO"),
-        ("the Republic of Belarus", "BY"),
-        ("Belorussia", "BY"),
-        ("Bulgarian Ministry of Defence", "BG"),
-        ("France and Spain", None),
-        ("Atlantis", None),
-        ("", None),
-    ],
-)
-def test_to_code(written: str, expected: str | None) -> None:
-    """Codes, aliases and phrases that name exactly one country have a code, other strings have none."""
-    assert expected == countries.to_code(written)
-
-
-@pytest.mark.parametrize(
-    ("written", "expected"),
-    [
-        ("Belarus", True),
-        ("the Republic of Belarus", True),
-        ("UK", True),
-        ("Greek defence ministry", False),
-        ("", False),
-    ],
-)
-def test_whole_name(written: str, *, expected: bool) -> None:
-    """Only the name or code of one country and nothing else is a whole name."""
-    assert expected is countries.whole_name(written)
-
-
-@pytest.mark.parametrize(("written", "expected"), [("Portugal", True), ("Singapore", False), ("Lisbon", False)])
-def test_country_is_no_city(written: str, *, expected: bool) -> None:
-    """A country's name is no city unless its capital has the same name."""
-    assert expected is countries.is_country(written)
-
-
-@pytest.mark.parametrize(("text", "expected"), [("Head of NATO", True), ("Nato Beridze", False), ("TUNATO", False)])
-def test_names_organisation(text: str, *, expected: bool) -> None:
-    """An acronym counts as a word of its own in capitals, so that it never eats a person's name."""
-    assert expected is countries.names_organisation(text)
-
-
 def test_whole_marks_names_but_no_adjectives() -> None:
     """A mention says whether it is a country's name or only an adjective."""
     assert [(m.code, m.whole) for m in countries.find("Polish troops left Poland")] == [("PL", False), ("PL", True)]
@@ -311,12 +263,6 @@ def test_whole_marks_names_but_no_adjectives() -> None:
 def test_unknown_language_reads_english() -> None:
     """A language that the CLDR doesn't have falls back on English names."""
     assert countries.to_code("Portugal", "zz") == "PT"
-
-
-@given(st.sampled_from(sorted(countries.codes())))
-def test_codes_stand_for_themselves(code: str) -> None:
-    """Every code that can be returned is read as itself."""
-    assert code == countries.to_code(code)
 
 
 @given(st.lists(st.sampled_from([n for names in IN_TEN_LANGUAGES.values() for n in names] + ["мир", "und", "x"])))

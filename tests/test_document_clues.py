@@ -100,63 +100,6 @@ def test_the_title_of_html_is_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stamp", "body", "expected"),
-    [
-        ("5 March 2024", FIRST, "2024-03-05"),
-        ("March 5, 2024", FIRST, "2024-03-05"),
-        ("05.03.2024", FIRST, "2024-03-05"),
-        ("2024-03-05", FIRST, "2024-03-05"),
-        ("5. März 2024", GERMAN, "2024-03-05"),
-        ("5 марта 2024", RUSSIAN, "2024-03-05"),
-        ("March 2024", FIRST, None),
-        ("March 5", FIRST, None),
-        ("", FIRST, None),
-    ],
-)
-def test_publication_date(stamp: str, body: str, expected: str | None) -> None:
-    """A full date in the head of the page is the day of publication, and its words are kept; less than that is none."""
-    document = from_text(f"{TITLE}\n{stamp}\n{body}")
-    found = document.clues.publication_span
-
-    assert (date.fromisoformat(expected) if expected else None) == document.clues.publication_date
-    assert (document.words(found) if found else None) == (stamp if expected else None)
-
-
-@pytest.mark.parametrize(
-    ("stamp", "expected"),
-    [
-        ("5 March 2024 18:20", "2024-03-05T18:20"),
-        ("5 March 2024 9:05 (UTC+08:00)", "2024-03-05T09:05+08:00"),
-        ("5 March 2024 18:20 UTC-3:30", "2024-03-05T18:20-03:30"),
-        ("5 March 2024", None),
-    ],
-)
-def test_publication_datetime(stamp: str, expected: str | None) -> None:
-    """The clock is kept if it is printed, and its offset from UTC only if that is."""
-    assert expected == _clues(TITLE, stamp, FIRST).publication_datetime
-
-
-@pytest.mark.parametrize(
-    ("page", "expected", "conflict"),
-    [
-        (("Thursday, 7 March 2024", TITLE, "5 March 2024 18:20", FIRST), "2024-03-05", True),
-        (("7 March 2024", "SUVA, March 5. /Steppe Wire/", "5 March 2024", FIRST), "2024-03-05", True),
-        ((TITLE, "7 March 2024", "5 March 2024 18:20", FIRST), "2024-03-05", True),
-        ((TITLE, "Thursday, 7 March 2024", "5 March 2024", FIRST), "2024-03-05", True),
-        ((TITLE, "7 March 2024 18:20", "5 March 2024", "SUVA, March 5. /Wire/ " + FIRST), "2024-03-05", True),
-        ((TITLE, "5 March 2024", FIRST, "05.03.2024"), "2024-03-05", False),
-        ((TITLE, FIRST + " The course begins on 9 April 2025, and nobody knows more about it than this."), None, False),
-    ],
-)
-def test_two_dates_conflict(page: tuple[str, ...], expected: str | None, conflict: bool) -> None:  # a column
-    """Of two days the one with a clock, or that a dateline repeats, wins, and the flag tells of it; prose is no stamp."""
-    found = _clues(*page)
-
-    assert (date.fromisoformat(expected) if expected else None) == found.publication_date
-    assert conflict == ("date_conflict" in found.flags)
-
-
-@pytest.mark.parametrize(
     ("page", "expected"),
     [
         ((TITLE, FIRST, "Steppe Wire reports from Suva."), "Steppe Wire"),
@@ -216,62 +159,6 @@ def test_flags_of_a_crowded_page() -> None:
 
     assert set(_clues(TITLE, FIRST, "Related news", *others).flags) == {"chrome_heavy", "unrelated_headlines"}
     assert _clues(TITLE, FIRST, SECOND).flags == ()
-
-
-@pytest.mark.parametrize(
-    ("stamp", "body", "expected"),
-    [
-        ("14.03.2025, 09:12", GERMAN, "2025-03-14"),
-        ("Stand: 03.02.2025 17:45 Uhr", GERMAN, "2025-02-03"),
-        ("vom 3. Mai 2024", GERMAN, "2024-05-03"),
-        ("2024.09.11 11:26 | Read: 904", FIRST, "2024-09-11"),
-        ("2024/01/18 17:22", FIRST, "2024-01-18"),
-        ("18-01-2024", FIRST, "2024-01-18"),
-        ("March 5, 202403:12 PM GMT+3", FIRST, "2024-03-05"),
-        ("2024年3月5日 10:30", FIRST, "2024-03-05"),
-        ("1/18/2024", FIRST, "2024-01-18"),
-        ("Published: 28 November 2023, 10:05 | Views: 24", FIRST, "2023-11-28"),
-        ("By Anna Bat, Suva | Tuesday, March 5, 2024 | 3 comments", FIRST, "2024-03-05"),
-        ("Publié le 06/02/2025 à 17:42 – Mis à jour le 07/02/2025 à 17:50", FIRST, "2025-02-06"),
-        ("24.10.24, 19:05", RUSSIAN, "2024-10-24"),
-        ("21 сентября 2023, четверг. Прочитали: 642", RUSSIAN, "2023-09-21"),
-        (
-            "٢٠٢٥/١١/١٨",
-            "التقى وزيرا الدفاع في سوفا يوم الثلاثاء واتفقا على تبادل معلمين اثنين للملاحة البحرية خلال العام.",
-            "2025-11-18",
-        ),
-        (
-            "18 تشرين الثاني 2025",
-            "التقى وزيرا الدفاع في سوفا يوم الثلاثاء واتفقا على تبادل معلمين اثنين للملاحة البحرية خلال العام.",
-            "2025-11-18",
-        ),
-        (
-            "12 جويلية 2024",
-            "التقى وزيرا الدفاع في سوفا يوم الثلاثاء واتفقا على تبادل معلمين اثنين للملاحة البحرية خلال العام.",
-            "2024-07-12",
-        ),
-    ],
-)
-def test_stamps_of_many_pages(stamp: str, body: str, expected: str) -> None:
-    """The stamp is read in any order, digits and calendar words that pages use."""
-    assert date.fromisoformat(expected) == _clues("Fiji and Mongolia plan a course", stamp, body).publication_date
-
-
-@pytest.mark.parametrize(
-    "above",
-    [
-        "Today is Wednesday, 13 March 2024, 09:12",
-        "Heute ist Mittwoch, 13. März 2024 – Wien 21 °C",
-        "Bu gün: 13 Mart 2024   |   Bakı +9°C",
-        "BREAKING 13.03.2024 19:20 — Bridges are painted green",
-        "13.03.2024, 11:20  A bridge is painted green",
-        "A bridge is painted green – 13.03.2024",
-    ],
-)
-def test_dates_that_are_not_the_articles(above: str) -> None:
-    """The page's clock and the dates of other headlines are no publication date, alone or beside a stamp."""
-    assert _clues(above, TITLE, FIRST, SECOND).publication_date is None
-    assert _clues(above, TITLE, "5 March 2024 18:20", FIRST).publication_date == date(2024, 3, 5)
 
 
 @pytest.mark.parametrize(
