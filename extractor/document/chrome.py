@@ -14,6 +14,7 @@ from extractor.document.article import Line, Span
 from extractor.document.furniture import BULLETS, ENDS, PROSE
 from extractor.document.page_words import anywhere
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import length, word_count
 
 __all__ = ["PROSE", "is_stamp", "mark", "share", "with_clues"]
 
@@ -118,7 +119,7 @@ def _own_paragraph(page: _Page, index: int, fewest: int) -> int | None:
 
 def _is_paragraph(line: str) -> bool:
     """A sentence that isn't too short for one, and nothing that pages put around an article."""
-    return furniture.is_sentence(line) and furniture.length(line) >= PROSE // 2 and furniture.reason(line) is None
+    return furniture.is_sentence(line) and length(line) >= PROSE // 2 and furniture.reason(line) is None
 
 
 def _reason(words: list[str], index: int, prose: list[int]) -> str | None:
@@ -126,7 +127,7 @@ def _reason(words: list[str], index: int, prose: list[int]) -> str | None:
     reason = furniture.reason(line)
     if reason or furniture.is_prose(line):
         return reason
-    if index < prose[0] and furniture.word_count(line) < 3:
+    if index < prose[0] and word_count(line) < 3:
         return "menu"
     if index > prose[0] and _is_other_headline(words, index):
         return "headlines"

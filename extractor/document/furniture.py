@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from extractor.document.page_words import anywhere, is_section, leading, months, pieces, table, weekdays
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import length, word_count
 
 PROSE = 80
 """Code points: a line at least this long that ends like a sentence is prose."""
@@ -15,8 +16,6 @@ _KEPT = 4096
 """Lines whose answers are kept: the title, the stamp and the outlet all ask about the same ones."""
 BULLETS = " \u00a0•*-–—|/▪■●►▶‣"
 ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。", "！", "？", "」", ".)", "۔", "।", "॥")
-_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Signs of Chinese, Japanese and Korean: as much as some three letters or half a word."""
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOCK = r"(?:[0-2]?\d[:h][0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr)?|[0-2]?\d\.[0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr))(?![\d.])"
@@ -78,16 +77,6 @@ def _calendar() -> _Calendar:
     any_day = re.compile(rf"{named}|{_DAY}|{_CHARACTER_DAY}")
     comment = re.compile(rf"^[^:|]{{2,40}}?[,(|]?\s(?:{_DAY}|{named}),?\s{_CLOCK}\)?\s?: ", re.IGNORECASE)
     return _Calendar(opens, closes, whole_day, weekday, any_day, comment)
-
-
-def length(line: str) -> int:
-    """How long a line would be in letters."""
-    return len(line) + 2 * len(_DENSE.findall(line))
-
-
-def word_count(line: str) -> int:
-    """How many words a line has, also in a script that doesn't part them."""
-    return max(len(line.split()), len(_DENSE.findall(line)) // 2)
 
 
 def is_sentence(line: str) -> bool:

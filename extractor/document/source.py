@@ -14,6 +14,7 @@ from extractor.document import outlet as outlets
 from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, table
 from extractor.normalise.fold import Folded, fold
+from extractor.normalise.scripts import word_count
 
 SENTENCES = 7
 """Sentences from the top in which the credit for the main event stands; later ones credit a detail."""
@@ -125,7 +126,7 @@ def find(text: str, lines: tuple[Line, ...], language: str, title: Span | None, 
 
 def _telling(text: str, sent: list[Line]) -> list[Line]:
     """The first sentences: lines of at least four words, or as long in a script that doesn't part its words."""
-    return [line for line in sent if furniture.word_count(text[line.start : line.end]) >= _FEWEST][:SENTENCES]
+    return [line for line in sent if word_count(text[line.start : line.end]) >= _FEWEST][:SENTENCES]
 
 
 def _phrased(text: str, line: Line, language: str) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from extractor.document import chrome, furniture, stamp
 from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, leading, pieces, table
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import word_count
 
 HEAD = 30
 """Lines from the top within which a title can stand."""
@@ -93,7 +94,7 @@ def _likeness(head: _Head, index: int) -> int:
         + 2 * any(map(_is_stamped, after))
         + any(map(_is_stamped, head.words[max(0, index - 2) : index]))
         + min(3, shared)
-        + (furniture.word_count(words) >= 6)
+        + (word_count(words) >= 6)
         - 2 * _is_stamped(words)
         - breaks
         - 3 * bool(_MASTHEAD.search(folded) or _is_release(words, folded))
@@ -137,7 +138,7 @@ def _can_be(words: str) -> bool:
     plain = _QUOTED.sub("", words)
     parts = pieces(plain)
     return (
-        furniture.word_count(words) >= 3
+        word_count(words) >= 3
         and len(words) < 3 * chrome.PROSE
         and not words.endswith((":", ";", "。"))
         and not chrome.is_stamp(words)

@@ -21,3 +21,8 @@ def length(text: str) -> int:
     if text.isascii():
         return len(text)
     return len(text) + len(_HANGUL.findall(text)) + 3 * len(_WIDE.findall(text)) // 2
+
+
+def word_count(text: str) -> int:
+    """How many words a text has, also in a script that doesn't part them: two characters or syllables are one."""
+    return max(len(text.split()), (len(_HANGUL.findall(text)) + len(_WIDE.findall(text))) // 2)
