@@ -23,8 +23,6 @@ _NAME_THEN_STATE = frozenset({"kk", "de"})
 """Languages in which a state's name can stand right behind a surname."""
 _THING_FIRST = frozenset({"pl", "ru", "uk", "cs", "fr", "es", "it", "pt", "ro"})
 """Languages in which a square's name begins with the word for it: 'Plac Kościuszki'."""
-_INITIALS_INSIDE = frozenset({"da", "no", "fi"})
-"""Languages whose names have an initial in the middle: Tore O. Sandvik."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
 _MORE = "ad af ap as ash av della mac oglu qizi san st ten ter ud uulu zum zur".split()  # noqa: SIM905  # words, not code
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
@@ -112,7 +110,7 @@ class Runs:
             return self._after_rank(word) or (self.passage.covered(word, "given") is not None and self._followed(word))
         if _ARABIC.match(word.text) or (self.passage.covered(word, "body") and not _INITIALS.match(word.text)):
             return False
-        if self.passage.language in _INITIALS_INSIDE and current and _INITIALS.match(word.text):
+        if current and _INITIALS.match(word.text):
             return self._followed(word)
         return not _acronym(word.text) or (bool(current) and len(word.text) > 2)
 
