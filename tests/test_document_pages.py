@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from extractor.document import Document, from_text
-from extractor.document.furniture import PROSE, length
+from extractor.document.furniture import PROSE
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import length
 
 PAGES: dict[str, dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("document_pages.toml").read_text(encoding="utf-8")

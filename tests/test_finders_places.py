@@ -220,14 +220,29 @@ def test_a_capital_told_of_without_its_name(language: str, text: str, expected: 
     ("language", "text", "expected"),
     [
         ("tr", "Azerbaycan'da toplandılar.", True),
+        ("tr", "Brezilya ev sahibi oldu.", False),
         ("az", "Görüş Türkiyədə keçirilib.", True),
         ("kk", "Кездесу Қазақстанда өтті.", True),
-        ("tr", "Brezilya ev sahibi oldu.", False),
+        ("fi", "Komentajat tapasivat Virossa.", True),
+        ("fi", "Viro järjesti harjoituksen.", False),
+        ("ja", "両大臣は韓国で会談した。", True),
+        ("ja", "韓国は訓練を主催した。", False),
+        ("ko", "양국 장관은 일본에서 만났다.", True),
+        ("ko", "장관이 일본을 공식 방문했다.", True),
+        ("ko", "일본은 훈련을 주최했다.", False),
+        ("da", "Ministrene mødtes i Norge.", True),
+        ("no", "Ministrene møttes i Sverige.", True),
+        ("en", "The ministers met in Canada.", True),
         ("en", "Canada hosted the drill.", False),
     ],
 )
-def test_in_a_country_by_its_ending(language: str, text: str, expected: bool) -> None:
-    """A case ending says 'in' where the language has one; that 'Canada' ends in -da says nothing."""
+def test_in_a_country(language: str, text: str, expected: bool) -> None:
+    """Words in front, particles behind and case endings say 'in'; that 'Canada' ends in -da says nothing."""
     (passage,) = locatives.passages(read(text, language))
+    starts = [
+        next(at for at, token in enumerate(passage.tokens) if token.end > mention.start) for mention in passage.mentions
+    ]
 
-    assert [expected] == [locatives.ends(passage, mention) for mention in passage.mentions]
+    assert [expected] == [
+        locatives.country(passage, mention, start) for mention, start in zip(passage.mentions, starts, strict=True)
+    ]

@@ -18,12 +18,14 @@ from extractor.normalise.fold import fold_text
 
 _LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|és|in|ter|و|og|ja|sekä)\s*")
 _FINNISH = re.compile(r"(?:ssa|lla|lle|sta|lta|ssakin|seen|siin|([aeiouy])\1n|h[aeiouy]n)$")
-_VISITS_KO = (fold_text("방문"), fold_text("찾"))
-_BEHIND_JA = re.compile(
-    r"(?:市|都内?|県|港|基地|郊外|近郊|沖|湾|駐屯地|演習場|州|軍港|空港|市内|周辺|国際空港|湾内|近海|海軍基地|空軍基地|の?防衛省|の?国防省|の?ホテル|の?国防総省)*内?"
-    r"(?:て|に(?:おいて|ある|到着|入港|寄港|所在|停泊|派遣|入)|を(?:訪|公式訪)|入り|へ|の(?:防衛省|国防省|港|基地|ホテル|首相官邸|大統領府))"
-)
-"""What says 'in' behind a name in Japanese, folded."""
+_BEHIND = {
+    "ko": re.compile(r"(?:를|을)?\s(?:(?:공식|국빈)\s)?(?:방문|찾)"),
+    "ja": re.compile(
+        r"(?:市|都内?|県|港|基地|郊外|近郊|沖|湾|駐屯地|演習場|州|軍港|空港|市内|周辺|国際空港|湾内|近海|海軍基地|空軍基地|の?防衛省|の?国防省|の?ホテル|の?国防総省)*内?"
+        r"(?:で|に(?:おいて|ある|到着|入港|寄港|所在|停泊|派遣|入)|を(?:訪|公式訪)|入り|へ|の(?:防衛省|国防省|港|基地|ホテル|首相官邸|大統領府))"
+    ),
+}
+"""What says 'in' behind a name."""
 _OPENS = frozenset("«“„\"'(")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")
 _APART = re.compile(r"['’ʼ]([^\W\d_]+)")
@@ -207,16 +209,26 @@ def after(passage: Passage, position: int, stem: str) -> bool:
 
 
 def _says_in(passage: Passage, position: int, stem: str) -> bool:
-    """What only Japanese, Finnish and Korean write behind a name: particles without a space, cases, 'visits'."""
-    token, following = passage.tokens[position], passage.token(position + 1)
-    if passage.language == "ja":
-        return _BEHIND_JA.match(fold_text(passage.text[token.end : token.end + 16])) is not None
+    """What only Japanese, Korean and Finnish write behind a name, or on it: particles, 'visits', cases."""
+    token = passage.tokens[position]
     if passage.language == "fi":
         return token.folded != stem and _FINNISH.search(token.folded) is not None
-    return passage.language == "ko" and following is not None and following.folded.startswith(_VISITS_KO)
+    return _behind(passage, token.end)
 
 
-def ends(passage: Passage, mention: Mention) -> bool:
+def _behind(passage: Passage, end: int) -> bool:
+    """Whether a Japanese particle, or 'visits' in Korean, follows a name that ends at `end`."""
+    pattern = _BEHIND.get(passage.language)
+    return pattern is not None and pattern.match(passage.text, end) is not None
+
+
+def country(passage: Passage, mention: Mention, position: int) -> bool:
+    """Whether it is said 'in' a country whose name begins with token `position`, or in its capital."""
+    said = before(passage, position) or _behind(passage, mention.end) or _ends(passage, mention)
+    return said or in_capital(passage, position)
+
+
+def _ends(passage: Passage, mention: Mention) -> bool:
     """Whether a case ending says 'in' a country: Azerbaycan'da, Қазақстанда."""
     apart = _APART.match(passage.text, mention.end)
     if apart:

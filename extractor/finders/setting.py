@@ -24,25 +24,6 @@ _VISITS = re.compile(
     re.IGNORECASE,
 )
 """Verbs of visiting in front of a country: 'visited Georgia', 'stattet Georgien einen Besuch ab'."""
-_INTO = {
-    "da": re.compile(
-        r"(?:^|\s)(?:i|besøg til|rejse til|rejste til|rejser til|tur til|besøgte|besøger|besøge|gæstede)\s$",
-        re.IGNORECASE,
-    ),
-    "no": re.compile(
-        r"(?:^|\s)(?:i|besøk til|reise til|reiste til|reiser til|tur til|besøkte|besøker|besøke|gjestet)\s$",
-        re.IGNORECASE,
-    ),
-}
-_ENDS_IN = {
-    "fi": re.compile(r"(?:ss[aä]|ll[aä]|([aeiouyäö])\1n|h[aeiouyäö]n|seen)$"),
-    "ko": re.compile(r"(?:에서|에서의|으로|로|에)$"),
-}
-_FOLLOWED = {
-    "ja": re.compile("(?:で|にて|において|を(?:公式)?訪|入り|へ|に到着|に寄港|に入港|国内|で行)"),
-    "ko": re.compile(r"(?:를|을) (?:공식 |국빈 )?(?:방문|찾)| 현지에서"),
-}
-"""The same in languages that say it behind the name or with words of their own."""
 _DAY = len("2024-01-01")
 _AROUND = 2
 """Lines around the telling one that may say where and when."""
@@ -102,15 +83,8 @@ def _said_in(found: Found, number: int) -> str | None:
     passage = Passage(found.document.words(line), line.start, number, None, language)
     for mention in passage.mentions:
         before = passage.text[: mention.start]
-        if any(own := (_INTO.get(language), _ENDS_IN.get(language), _FOLLOWED.get(language))):
-            texts = (before, passage.text[mention.start : mention.end], passage.text[mention.end :])
-            if any(p and (p.match(t) if p is own[2] else p.search(t)) for p, t in zip(own, texts, strict=True)):
-                return mention.code
-            continue
-        if _TO.search(before) or _VISITS.search(before) or locatives.ends(passage, mention):
-            return mention.code
         position = next(at for at, token in enumerate(passage.tokens) if token.end > mention.start)
-        if locatives.in_capital(passage, position):
+        if _TO.search(before) or _VISITS.search(before) or locatives.country(passage, mention, position):
             return mention.code
     return None
 
