@@ -15,6 +15,7 @@ from evals import (
     baselines,
     board,
     confidence,
+    further,
     gate,
     gold,
     lint,
@@ -138,6 +139,13 @@ def run_confidence(prompt: RecordedPrompt = "defence/v2", model: RecordedModel =
     """How far values can be trusted, over dev, hard and wide: the weights for extractor/confidence.toml."""
     weights = confidence.fit(gold.load_all(*LOOKED_AT), prompt, model)
     sys.stdout.write(f'["{prompt} {model}"]\n' + "".join(f'"{name}" = {weight}\n' for name, weight in weights.items()))
+
+
+@app.command("further")
+def run_further() -> None:
+    """What tells another event than the news, over dev, hard and wide: the weights for extractor/finders/further.toml."""
+    weights = further.fit(gold.load_all(*LOOKED_AT))
+    sys.stdout.write("".join(f'"{name}" = {weight}\n' for name, weight in weights.items()))
 
 
 @app.command("score")

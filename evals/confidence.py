@@ -4,22 +4,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-import numpy as np
-
 from evals.errors import RunError
 from evals.gold import Gold
+from evals.logistic import weigh
 from evals.runs import recording
 from evals.score import score_record
 from extractor import build, settings
-from extractor.confidence import Features, values
+from extractor.confidence import values
 from extractor.errors import ReplayMiss
 from extractor.extract import extract
+from extractor.logistic import Features
 from extractor.model import Answer, Ask
 from extractor.schemas.defence.record import DefenceRecord
 
 STRENGTH = 3.0
 """Of the pull of every weight to zero (L2): fields with few values stay near the mean."""
-_STEPS = 30
 WORTH = {"COR": 1.0, "PAR": 0.5}
 """How right a value is that the scorer found so; any other state is 0."""
 
@@ -31,20 +30,7 @@ def fit(golds: Sequence[Gold], prompt: str, model: str) -> dict[str, float]:
         raise RunError(
             f"no answer of {model} to these articles is recorded; record some with python -m evals run --live"
         )
-    return weigh([features for features, _ in seen], [right for _, right in seen])
-
-
-def weigh(features: Sequence[Features], right: Sequence[float]) -> dict[str, float]:
-    """Logistic regression with an L2 penalty, by Newton's method; `right` is 0 to 1."""
-    named = sorted({name for one in features for name in one})
-    x = np.array([[one.get(name, 0.0) for name in named] for one in features])
-    y, weights = np.array(right), np.zeros(len(named))
-    for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (p - y) + STRENGTH * weights
-        bend = (x * (p * (1 - p))[:, None]).T @ x + STRENGTH * np.eye(len(named))
-        weights -= np.linalg.solve(bend, slope)
-    return {name: round(float(weight), 2) for name, weight in zip(named, weights, strict=True)}
+    return weigh([features for features, _ in seen], [right for _, right in seen], STRENGTH)
 
 
 def judged(gold: Gold, prompt: str, model: str) -> list[tuple[Features, float]]:

@@ -6,18 +6,18 @@ how many others there are. `python -m evals confidence` fits the weights; they h
 
 import math
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from extractor.assemble import Draft
+from extractor.logistic import Features, probability
 from extractor.model import Answer
 from extractor.normalise import countries, names
 from extractor.schemas.defence.record import Article, Event, Participant
 from extractor.schemas.defence.sightings import News, Sighting
 from extractor.task import Reading, Task
 
-Features = dict[str, float]
 _MOST = 3
 """Further events that are counted."""
 _LEAST = 0.01
@@ -32,11 +32,6 @@ def of(task: Task, reading: Reading, draft: Draft) -> dict[str, float]:
     article: Article = draft.fields["document"]
     known = values(draft.fields["events"], article.language, reading.answers[0])
     return {pointer: round(probability(features, weights), 2) for pointer, features in known}
-
-
-def probability(features: Features, weights: Mapping[str, float]) -> float:
-    """The logistic function of the weighted sum; a feature that was not seen in fitting weighs nothing."""
-    return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
 
 
 def values(events: Sequence[Event], language: str, answer: Answer) -> Iterator[tuple[str, Features]]:

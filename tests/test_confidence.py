@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from evals import board, gold, risk, runs, scored
-from evals.confidence import fit, judged, weigh
+from evals.confidence import STRENGTH, fit, judged
 from evals.errors import RunError
-from extractor import build, confidence, settings
+from evals.logistic import weigh
+from extractor import build, settings
 from extractor.batch import run
+from extractor.logistic import probability
 from extractor.schemas.defence.record import DefenceRecord
 from tests.conftest import RECORDINGS, SAMPLES
 
@@ -53,10 +55,10 @@ def test_weights_are_found_again() -> None:
     dice = random.Random(7)  # noqa: S311  # no secret
     kinds = [{"always": 1.0, "doubtful": float(dice.random() < 0.5)} for _ in range(4000)]
     right = [float(dice.random() < (0.5 if kind["doubtful"] else 0.9)) for kind in kinds]
-    weights = weigh(kinds, right)
+    weights = weigh(kinds, right, STRENGTH)
 
-    assert confidence.probability({"always": 1.0}, weights) == pytest.approx(0.9, abs=0.02)
-    assert confidence.probability({"always": 1.0, "doubtful": 1.0}, weights) == pytest.approx(0.5, abs=0.03)
+    assert probability({"always": 1.0}, weights) == pytest.approx(0.9, abs=0.02)
+    assert probability({"always": 1.0, "doubtful": 1.0}, weights) == pytest.approx(0.5, abs=0.03)
 
 
 def test_values_are_judged_by_the_gold() -> None:

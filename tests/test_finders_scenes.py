@@ -1,9 +1,14 @@
 """Scenes: which lines tell of an event, of what kind, and whether it has happened."""
 
+from typing import Any
+
 import pytest
 
 from extractor import read_text
+from extractor.document import Document
 from extractor.finders import cues, scenes
+from extractor.finders.news import Scene, Teller
+from extractor.finders.told import read
 
 STAMP = "12.06.2025, 10:15"
 TOLD = [
@@ -67,11 +72,16 @@ CLOSING = {
 }
 
 
+def find(document: Document, **known: Any) -> tuple[Scene, ...]:
+    """The scenes of a document of whose persons and towns no more is known than said."""
+    return scenes.find(Teller(document, read(document), **known))
+
+
 @pytest.mark.parametrize(("language", "title", "lede", "kind", "status"), TOLD)
 def test_news_is_told(language: str, title: str, lede: str, kind: str, status: str) -> None:
     """The news of a short article in ten languages: its kind and status, at the line that tells it."""
     document = read_text(f"{title}\n\n{STAMP}\n\n{lede}\n\n{CLOSING[language]}\n")
-    (scene, *_) = scenes.find(document)
+    (scene, *_) = find(document)
 
     assert document.clues.language == language
     assert (scene.event_type, scene.status) == (kind, status)
@@ -89,7 +99,7 @@ ALONE = [
 @pytest.mark.parametrize("lede", ALONE)
 def test_what_one_country_does_alone_is_no_event(lede: str) -> None:
     """No second country, no event (R7)."""
-    assert scenes.find(read_text(f"News of the day\n\n{STAMP}\n\n{lede}\n")) == ()
+    assert find(read_text(f"News of the day\n\n{STAMP}\n\n{lede}\n")) == ()
 
 
 def test_further_events_have_a_date_of_their_own() -> None:
@@ -102,7 +112,7 @@ def test_further_events_have_a_date_of_their_own() -> None:
         "The third round will be held in Nicosia in 2026.\n"
     )
 
-    assert [(scene.event_type, scene.status) for scene in scenes.find(document)] == [
+    assert [(scene.event_type, scene.status) for scene in find(document)] == [
         ("staff_talks", "held"),
         ("staff_talks", "past"),
         ("staff_talks", "planned"),
@@ -115,7 +125,7 @@ def test_a_word_of_cancelling_goes_with_the_event_beside_it() -> None:
         "Divers of Latvia and Sweden train, frigate stays away\n\n12 June 2025, 10:15\n\n"
         "The exercise of Latvia and Sweden ended in Riga on Tuesday, while the port call of a Canadian frigate was cancelled.\n"
     )
-    (news, *_) = scenes.find(document)
+    (news, *_) = find(document)
 
     assert (news.event_type, news.status) == ("exercise", "held")
 
@@ -186,7 +196,7 @@ def test_another_event_has_a_day_or_a_status_of_its_own(
     """Another type of contact, what is called off in the sentence after its day; no programme, provision, or new day."""
     document = read_text(f"{title}\n\n12.06.2025, 10:15\n\n" + "\n\n".join([lede, *rest]) + "\n")
 
-    assert [(scene.event_type, scene.status) for scene in scenes.find(document)] == expected
+    assert [(scene.event_type, scene.status) for scene in find(document)] == expected
 
 
 @pytest.mark.parametrize(
@@ -199,7 +209,7 @@ def test_another_event_has_a_day_or_a_status_of_its_own(
 )
 def test_talks_of_three_nations_in_a_list_are_multilateral(lede: str, kind: str) -> None:
     """Who is only talked about makes no session of it."""
-    (news, *_) = scenes.find(read_text(f"Talks in the Sahel\n\n{STAMP}\n\n{lede}\n\n{CLOSING['en']}\n"))
+    (news, *_) = find(read_text(f"Talks in the Sahel\n\n{STAMP}\n\n{lede}\n\n{CLOSING['en']}\n"))
 
     assert news.event_type == kind
 
@@ -211,6 +221,6 @@ def test_two_sign_beside_a_session() -> None:
         "The ministers of Chad, Niger and Mali met on Tuesday for a session in Bamako.\n\n"
         "Before it the two neighbours put their names to a protocol and signed it.\n"
     )
-    found = scenes.find(document, present={4: frozenset({"TD", "NE"}), 3: frozenset({"TD", "NE"})})
+    found = find(document, present={4: frozenset({"TD", "NE"}), 3: frozenset({"TD", "NE"})})
 
     assert [(scene.event_type, scene.codes) for scene in found[1:]] == [("signing", ("NE", "TD"))]

@@ -9,6 +9,7 @@ from functools import cached_property
 from extractor.document import Document
 from extractor.finders import agreements, capitals, cues, locatives, people, places, scenes, topics
 from extractor.finders.cues import Cue
+from extractor.finders.news import Teller
 from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, read
 from extractor.normalise import countries
@@ -147,10 +148,20 @@ class Found:
 
     def scenes_of(self, acting: Collection[str] = ()) -> tuple[Scene, ...]:
         """The same, where countries that are known to act need not be named beside the words that tell the news."""
+        return scenes.find(self.teller(acting))
+
+    def teller(self, acting: Collection[str] = ()) -> Teller:
+        """What the lines tell, with who acts in them and where they are set."""
         own = self.national
-        people = [(p.country or (own if p.role else None), p.lines) for p in self.people if not p.absent]
-        present = {
-            line.number: frozenset(code for code, at in people if code and line.number in at) for line in self.told
-        }
-        around = {line.number: frozenset(p.country for p in self.places if p.line == line.number) for line in self.told}
-        return scenes.find(self.document, self.told, present, around, acting or ([self.home] if self.home else []))
+        people = [
+            (person.country or (own if person.role else None), person) for person in self.people if not person.absent
+        ]
+        lines = [line.number for line in self.told]
+        return Teller(
+            self.document,
+            self.told,
+            present={n: frozenset(code for code, person in people if code and n in person.lines) for n in lines},
+            around={n: frozenset(p.country for p in self.places if p.line == n) for n in lines},
+            home=acting or ([self.home] if self.home else []),
+            persons={n: frozenset(i for i, (_, person) in enumerate(people) if n in person.lines) for n in lines},
+        )

@@ -1,30 +1,34 @@
-"""Further events of an article: talks beside a session, what is called off, planned or recalled, another type of contact.
+"""Further events of an article: which sentences beside the news tell of another one (R2, R3, R6).
 
-A sentence tells of another event if it gives a day, a status or parties of its own (R2, R3, R6).
+A sentence may if it has a word for an event, a day or a plan. What speaks for it (`signs.py`) is weighed by a logistic
+regression over labelled articles; `python -m evals further` fits its weights. Sentences of one event are then put together.
 """
 
-from collections.abc import Collection, Sequence
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from functools import cache
+from importlib import resources
 
-from extractor.finders.news import CALLED_OFF, DAY, Scene, Teller
+from extractor.finders.news import CALLED_OFF, Scene, Teller
+from extractor.finders.signs import Sentence, Signs
 from extractor.finders.told import Told, alike
+from extractor.logistic import Features, probability
 
-_NEVER_ALONE = frozenset({"signing", "other"})
-"""Kinds whose words don't make an event of their own out of a later sentence."""
-_ITSELF = frozenset({"exercise", "port_call", "military_aid", "arms_deal", "call"})
-"""Types of contact that a day of their own makes an event of their own."""
-_ABROAD = _ITSELF | {"staff_talks"}
-"""Kinds that two countries are parties to, also where a sentence names neither; a session or a visit may be at home."""
-_TRIPS = frozenset({"port_call", "visit", "exercise", "education_exchange"})
-"""Kinds for which some come to others."""
-_DUE = frozenset({"arms_deal", "military_aid", "education_exchange"})
-"""Kinds of what is due under an agreement: deliveries, courses."""
-_PROGRAMME = frozenset({"meeting", "visit", "education_exchange", "signing"})
-"""Kinds of what is on the programme of those who have come."""
-_WEEKS = 25
-"""Days around the publication in which an event that is under way may end."""
+LIKELY = 0.4
+"""Probability from which a sentence is taken to tell of another event: where most events come out right on articles not fitted to."""
+_BESIDE = 2
+"""Lines within which two sentences may tell of the same event."""
+_FIRST = ("postponed", "cancelled", "planned", "past")
+"""Statuses that one sentence says for all of its event; `held` if none does."""
+_PAIR = 2
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    text = resources.files("extractor.finders").joinpath("further.toml").read_text(encoding="utf-8")
+    weights: Mapping[str, float] = tomllib.loads(text)
+    return weights
 
 
 @dataclass(frozen=True)
@@ -35,133 +39,96 @@ class Further:
     news: Scene
 
     def events(self) -> list[Scene]:
-        """Further events: talks beside a session, and what is called off, planned or recalled with a date of its own."""
-        owned = 0
-        found: list[Scene] = []
-        for index, line in enumerate(self.teller.body):
-            if line.number == self.news.line or line.number <= owned:
-                continue
-            scene = self._called_off([self.news, *found], index)
-            if line.number > self.news.line:
-                aside = self._aside(line) if self.news.event_type == "multilateral" else None
-                scene = aside or scene or self._later(line, self.teller.body[index + 1 : index + 2])
-            if scene:
-                owned = scene.lines[-1]
-                found.append(scene)
-        return found
+        """Further events, in the order of the text."""
+        likely = [
+            (sentence, sure)
+            for sentence, signs in self.sentences()
+            if (sure := probability(signs, _weights())) >= LIKELY
+        ]
+        return [self._scene(told) for told in self._together(likely)]
 
-    def _aside(self, line: Told) -> Scene | None:
-        """What the people of two countries do in this line beside the session that is the news: talk, or sign (R1)."""
-        codes = self.teller.present.get(line.number, frozenset())
-        kind = next((kind for kind in ("meeting", "signing") if kind in line.kinds), None)
-        if kind and not line.denies and len(codes) == 2 and {*line.codes} <= {*codes, *self._hosts}:
-            return Scene(kind, "held", line.number, (line.number,), tuple(sorted(codes)))
-        return None
+    def sentences(self) -> list[tuple[Sentence, Features]]:
+        """Every sentence that may tell of another event, and its signs."""
+        body = self.teller.body
+        read = (self._read(index) for index in range(len(body)) if body[index].number != self.news.line)
+        return [(sentence, Signs(self.teller, self.news, sentence).all()) for sentence in read if sentence]
 
-    @cached_property
-    def _hosts(self) -> frozenset[str]:
-        """Countries that a dateline or headline names: where the session is."""
-        return frozenset(self.teller.title.codes if self.teller.title else ())
-
-    def _called_off(self, known: Sequence[Scene], index: int) -> Scene | None:
-        """A further event that a line gives the day of, and it or a sentence around says to be called off."""
-        line = self.teller.body[index]
-        near = [*self.teller.body[index + 1 : index + 3], *self.teller.body[max(0, index - 1) : index]]
-        around = [line, *(other for other in near if other.number != self.news.line)]
-        kind = next((self.teller.kind([other], other.number) for other in around if other.kinds), None)
-        if kind is None or not self.teller.days(line, "planned") or self.teller.long_ago(line, "planned"):
+    def _read(self, index: int) -> Sentence | None:
+        """A sentence as if it told of an event; None if it has neither a word for one nor a day nor a status."""
+        body = self.teller.body
+        line = body[index]
+        before = body[index - 1] if index and body[index - 1].number != self.news.line else None
+        after = body[index + 1] if index + 1 < len(body) else None
+        if line.kinds:
+            kind, read = self.teller.kind([line], line.number), "own"
+        elif line.dates and after and after.kinds and not after.dates:
+            kind, read = self.teller.kind([after], after.number), "next"
+        elif not line.dates and not any(cue.value in {"planned", *CALLED_OFF} for cue in line.cues):
             return None
-        if any(scene.status in CALLED_OFF and alike(kind, scene.event_type) for scene in known):
-            return None
-        for status in CALLED_OFF:
-            told = next((other for other in around if _tells(other, status, kind, itself=other is line)), None)
-            codes = self._codes(line) or (self._codes(told) if told else ())
-            if told and (codes or kind in _ABROAD):
-                return Scene(kind, status, line.number, tuple(sorted({line.number, told.number})), self._both(codes))
-        return None
+        elif any(cue.family == "order" for cue in line.cues):
+            kind, read = self.news.event_type, "news"
+        elif before and before.kinds:
+            kind, read = self.teller.kind([before], before.number), "before"
+        else:
+            kind, read = self.news.event_type, "news"
+        around = [other for other in (after, before) if other and other.number != self.news.line]
+        return Sentence(line, kind, read, self._status(line, kind, around))
 
-    def _codes(self, line: Told) -> tuple[str, ...]:
-        """Countries that a line names, else those of its people and towns."""
-        there = {code for told in (self.teller.present, self.teller.around) for code in told.get(line.number, ())}
-        return line.codes or tuple(sorted(there))
+    def _status(self, line: Told, kind: str, around: Collection[Told]) -> str:
+        """Called off here or, of what has a day, in a sentence beside; else planned, past or held."""
+        off = next((status for status in CALLED_OFF if any(cue.value == status for cue in line.cues)), None)
+        if off is None and line.dates:
+            off = next(
+                (s for s in CALLED_OFF if any(not other.dates and other.says(s, kind) for other in around)), None
+            )
+        if off:
+            return off
+        said = {cue.value for cue in line.cues if cue.family == "status"}
+        due = self.teller.ahead(line) or not (line.dates or self.teller.long_ago(line, "planned"))
+        if ("planned" in said and due) or self.teller.dated_ahead(line):
+            return "planned"
+        return "past" if "past" in said or self.teller.long_ago(line) else "held"
 
-    def _both(self, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """The countries of a further event: those of the news where its sentence names one of them, or none."""
-        pair = self.news.codes[:2]
-        return pair if len(codes) < 2 and {*codes} <= {*pair} else codes
+    def _together(self, likely: Sequence[tuple[Sentence, float]]) -> list[list[tuple[Sentence, float]]]:
+        """The sentences by the event that they tell of."""
+        events: list[list[tuple[Sentence, float]]] = []
+        for told in likely:
+            if events and self._same([sentence for sentence, _ in events[-1]], told[0]):
+                events[-1].append(told)
+            else:
+                events.append([told])
+        return events
 
-    def _later(self, line: Told, after: Sequence[Told]) -> Scene | None:
-        """The further event that a line tells of, if it does."""
-        pair = [line, *(other for other in after if not other.dates)]
-        told = [line] if line.kinds else pair if line.dates else []
-        kinds = [kind for other in told for kind in other.kinds]
-        if not kinds:
-            return None
-        kind = self.teller.kind(told, line.number)
-        if kind == "meeting" and self.news.event_type == "multilateral" and len(line.codes) < 2:  # the next one
+    def _same(self, event: Sequence[Sentence], sentence: Sentence) -> bool:
+        """Whether a sentence goes on telling of an event: close to it, of a kind, without days of its own."""
+        if sentence.line.number - event[-1].line.number > _BESIDE:
+            return False
+        own = {sentence.read, event[-1].read} == {"own"}
+        if own and not alike(sentence.kind, event[0].kind):
+            return False
+        known = {day for other in event for day in self.teller.days(other.line, "planned")}
+        days = {*self.teller.days(sentence.line, "planned")}
+        over = {sentence.status, event[0].status}
+        return not (known and days and not known & days) and not (days and len(over) > 1 and "held" in over)
+
+    def _scene(self, told: Sequence[tuple[Sentence, float]]) -> Scene:
+        """The event of these sentences: kind and line are those of the surest one that has a word for it, one with a day before others."""
+        own = [pair for pair in told if pair[0].read == "own"] or told
+        best = max(own, key=lambda pair: (bool(self.teller.days(pair[0].line, "planned")), pair[1]))[0]
+        said = {sentence.status for sentence, _ in told}
+        status = next((status for status in _FIRST if status in said), "held")
+        named = tuple(dict.fromkeys(code for sentence, _ in told for code in sentence.line.codes))
+        lines = tuple(sentence.line.number for sentence, _ in told)
+        kind, session = best.kind, self.news.event_type == "multilateral"
+        if session and kind == "meeting" and status == "planned" and len(best.line.codes) < _PAIR:  # the next one
             kind = "multilateral"
-        status = self._later_status(line, kind)
-        if status is None or (kind in _NEVER_ALONE and (status != "planned" or len(line.codes) < 2)):
-            return None
-        if status == "planned" and kind == "education_exchange" and not self._codes(line):  # at home (R7)
-            return None
-        codes = line.codes if status == "past" else self._both(line.codes)
-        return Scene(kind, status, line.number, tuple(other.number for other in told), codes)
+        return Scene(kind, status, best.line.number, lines, self._parties(best.line, named, status))
 
-    def _later_status(self, line: Told, kind: str) -> str | None:
-        words = {cue.value for cue in line.cues if cue.family == "status"}
-        codes = {*line.codes, *self.teller.present.get(line.number, ())}
-        if ("planned" in words and self.teller.ahead(line)) or self.teller.dated_ahead(line):
-            near = self._near(line) or self.news.status == "postponed"  # which has a new day
-            same = self._goes_on(kind) and codes <= {*self.news.codes} and near
-            return None if same or self._provision(line, kind, codes) else "planned"
-        two = len(codes) >= 2 or (bool(codes) and "past" in words)  # R3: background counts with both parties named
-        if two and self.teller.long_ago(line) and not line.negative:
-            return "past"
-        return "held" if self._another(line, kind) else None
-
-    def _goes_on(self, kind: str) -> bool:
-        """Whether an event of this kind may be the news itself, or on its programme (R2)."""
-        return alike(kind, self.news.event_type) or (self.news.event_type in _TRIPS and kind in _PROGRAMME)
-
-    def _provision(self, line: Told, kind: str, codes: set[str]) -> bool:
-        """Whether what is to come belongs to what was signed, in the same sentence or above (R6)."""
-        if "signing" in line.kinds:
-            return kind not in {"signing", "arms_deal"}
-        again = kind not in _DUE and alike(kind, self.news.event_type)  # the next round
-        due = not (codes or again) or (kind in _DUE and codes <= {*self.news.codes})
-        return due and any("signing" in other.kinds for other in self.teller.body)
-
-    def _another(self, line: Told, kind: str) -> bool:
-        """Whether a line gives another day, not ahead, to what is another type of contact (R2)."""
-        if kind not in _ITSELF or alike(kind, self.news.event_type) or self.news.event_type == "multilateral":
-            return False
-        if kind != "call" and any(mention.day is None for mention in line.dates):  # on a weekday a ship can be seen too
-            return False
-        days = {day for day in self.teller.days(line, "held") if len(day) == DAY}
-        first = next(other for other in self.teller.told if other.number == self.news.line)
-        known = {*line.codes, *self.teller.present.get(line.number, ())} <= {*self.news.codes}
-        other = days - {*self.teller.days(first, "held")}
-        return known and bool(other) and self._lately(other)
-
-    def _lately(self, days: Collection[str]) -> bool:
-        """Whether all days lie in the weeks before the publication."""
-        publication = self.teller.publication
-        return publication is not None and all(
-            0 <= (publication - date.fromisoformat(day)).days <= _WEEKS for day in days
-        )
-
-    def _near(self, line: Told) -> bool:
-        """Whether the line has a date in the weeks around the publication: then it goes on telling the news."""
-        publication = self.teller.publication
-        days = [day for day in self.teller.days(line, "planned") if len(day) == DAY]
-        return publication is not None and any(
-            abs((date.fromisoformat(day) - publication).days) <= _WEEKS for day in days
-        )
-
-
-def _tells(line: Told, status: str, kind: str, *, itself: bool) -> bool:
-    """Whether a line says of an event that it is called off; one around it that has a day of its own speaks of another."""
-    if itself:
-        return any(cue.value == status for cue in line.cues)
-    return not line.dates and line.says(status, kind)
+    def _parties(self, line: Told, named: tuple[str, ...], status: str) -> tuple[str, ...]:
+        """Whose event it is: of two who do something beside a session, whom its sentences name, else those of the news."""
+        present = self.teller.present.get(line.number, frozenset())
+        if self.news.event_type == "multilateral" and len(present) == _PAIR:
+            return tuple(sorted(present))
+        codes = named or tuple(sorted(present | self.teller.around.get(line.number, frozenset())))
+        pair = self.news.codes[:_PAIR]
+        return pair if status != "past" and len(codes) < _PAIR and {*codes} <= {*pair} else codes

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -49,18 +49,32 @@ class Scene:
 
 @dataclass(frozen=True)
 class Teller:
-    """What the lines of a document tell, and by line the countries of the people and the towns in it."""
+    """What the lines of a document tell.
+
+    By line: `persons` who act in it, as numbers, the countries `present` in them, and those of the towns `around`. `home`:
+    where the paper is, or those known to act: the party that it doesn't name.
+    """
 
     document: Document
     told: tuple[Told, ...]
-    present: Mapping[int, frozenset[str]]
-    around: Mapping[int, frozenset[str]]
-    home: Collection[str]
+    present: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    around: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    home: Collection[str] = ()
+    persons: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     @property
     def publication(self) -> date | None:
         """The day from which dates are counted."""
         return self.document.clues.publication_date
+
+    @cached_property
+    def debut(self) -> Mapping[int, int]:
+        """The first line of each person."""
+        return {person: line for line in sorted(self.persons, reverse=True) for person in self.persons[line]}
+
+    def named_by(self, last: int) -> frozenset[int]:
+        """The persons named in the lines up to `last`."""
+        return frozenset(person for person, line in self.debut.items() if line <= last)
 
     @cached_property
     def title(self) -> Told | None:

@@ -4,30 +4,14 @@ The event that is the news is told first; further ones have a date, a status or 
 one country does alone is none (R7).
 """
 
-from collections.abc import Collection, Mapping, Sequence
-
-from extractor.document import Document
 from extractor.finders.further import Further
 from extractor.finders.news import CALLED_OFF, HEAD, Scene, Teller
-from extractor.finders.told import Told, read
 
 __all__ = ["CALLED_OFF", "HEAD", "Scene", "find"]
 
 
-def find(
-    document: Document,
-    told: Sequence[Told] | None = None,
-    present: Mapping[int, frozenset[str]] | None = None,
-    around: Mapping[int, frozenset[str]] | None = None,
-    home: Collection[str] = (),
-) -> tuple[Scene, ...]:
-    """The scenes of a document, the news first; empty if nothing is told that two parties do.
-
-    `present`: by line, the countries of the persons who act in it; without it, talks beside a session are not seen.
-    `around`: by line, the countries of the towns in it, and `home`, where the paper is or those known to act: the party
-    that it doesn't name.
-    """
-    teller = Teller(document, tuple(told or read(document)), present or {}, around or {}, home)
+def find(teller: Teller) -> tuple[Scene, ...]:
+    """The scenes of a document, the news first; empty if nothing is told that two parties do."""
     news = teller.news()
     if news is None:
         return ()

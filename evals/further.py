@@ -1,0 +1,100 @@
+"""Fits the weights of extractor/finders/further.toml: which sentences tell of another event than the news, by their signs."""
+
+from collections.abc import Mapping, Sequence
+
+from evals.gold import Gold
+from evals.logistic import weigh
+from extractor.finders.found import Found
+from extractor.finders.further import Further
+from extractor.finders.news import Scene
+from extractor.finders.signs import Sentence
+from extractor.finders.told import alike
+from extractor.logistic import Features
+from extractor.schemas.defence.record import EventFacts
+
+STRENGTH = 1.0
+"""Of the pull of every weight to zero; of .3, 1 and 3 the one that errs least on articles that were left out."""
+_BESIDE = 1
+"""Lines around a telling sentence that may tell of the same event though no evidence says so."""
+_WORTH = {"own": 2, "status": 2, "kind": 2, "dated": 2, "placed": 1}
+"""What makes one of an event's sentences the one that tells it."""
+
+
+def fit(golds: Sequence[Gold]) -> dict[str, float]:
+    """A weight for each sign, over the sentences of these articles."""
+    seen = [pair for gold in golds for pair in judged(gold)]
+    return weigh([signs for signs, _ in seen], [right for _, right in seen], STRENGTH)
+
+
+def judged(gold: Gold) -> list[tuple[Features, float]]:
+    """The signs of each sentence, and whether it is the one that tells of another event in the gold.
+
+    Left out are sentences about which the gold says nothing clear: others that prove such an event, their neighbours, those
+    of recalled and optional events.
+    """
+    teller = Found(gold.document).teller()
+    news = teller.news()
+    if news is None:
+        return []
+    proofs = _proofs(gold)
+    others = {index for index in proofs if index != _main(gold, news, proofs)}
+    sentences = Further(teller, news).sentences()
+    telling = _telling(gold, sentences, {index: proofs[index] for index in others})
+    proving = {line for index in others for line in proofs[index]}
+    near = {line for told in telling for line in range(told - _BESIDE, told + _BESIDE + 1)}
+    return [
+        (signs, float(sentence.line.number in telling))
+        for sentence, signs in sentences
+        if sentence.line.number in telling or sentence.line.number not in proving | near
+    ]
+
+
+def _proofs(gold: Gold) -> dict[int, set[int]]:
+    """By index of an event, the lines of its evidence."""
+    lines = gold.document.sent
+    return {
+        index: {line.number for quote in event.evidence for line in lines if line.start <= quote.start < line.end}
+        for index, event in enumerate(gold.label.record.events)
+    }
+
+
+def _main(gold: Gold, news: Scene, proofs: Mapping[int, set[int]]) -> int | None:
+    """The event of the gold that code took for the news."""
+    events = gold.label.record.events
+
+    def like(index: int) -> tuple[int, int]:
+        event = events[index]
+        kind = 2 * (event.event_type == news.event_type) + alike(event.event_type, news.event_type)
+        return kind + 2 * (news.line in proofs[index]) + (event.status == news.status), -index
+
+    return max(proofs, key=like, default=None)
+
+
+def _telling(
+    gold: Gold, sentences: Sequence[tuple[Sentence, Features]], proofs: Mapping[int, set[int]]
+) -> frozenset[int]:
+    """The line that tells most of each of these events, of those that have to be found."""
+    events = gold.label.record.events
+    due = {i for i in proofs if events[i].status != "past" and f"/events/{i}" not in gold.label.optional}
+    lines = set()
+    for index in due:
+        fitting = [
+            (_clear(events[index], sentence, signs), -sentence.line.number)
+            for sentence, signs in sentences
+            if sentence.line.number in proofs[index]
+            and (sentence.read != "own" or alike(sentence.kind, events[index].event_type))
+        ]
+        lines |= {-max(fitting)[1]} if fitting else set()
+    return frozenset(lines)
+
+
+def _clear(event: EventFacts, sentence: Sentence, signs: Features) -> int:
+    """How clearly a sentence tells of an event."""
+    facts = {
+        "own": sentence.read == "own",
+        "status": sentence.status == event.status,
+        "kind": sentence.kind == event.event_type,
+        "dated": "no day" not in signs,
+        "placed": "a place" in signs,
+    }
+    return sum(_WORTH[name] for name, true in facts.items() if true)
