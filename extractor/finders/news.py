@@ -129,14 +129,15 @@ class Teller:
                 first = other.number == number and kind == other.kinds[0]
                 score[kind] += (1.0 if other.number > number else 4.5 if first else 3.0) * _WEIGHT[kind]
         kind = max(score, key=lambda k: score[k])
-        if score["multilateral"] and kind in {"meeting", "multilateral"}:
-            return self._by_number(kind, [other for other in around if other.number <= number])
+        before = [other for other in around if other.number <= number]
+        if kind in {"meeting", "multilateral"} and (score["multilateral"] or _of_many(before)):
+            return self._by_number(kind, before)
         talks = score["meeting"] >= (_TOLD_ITSELF if kind == "visit" else 0.1)
         return "meeting" if kind in {"signing", "visit"} and talks else kind
 
     def _by_number(self, kind: str, told: Sequence[Told]) -> str:
         """Of words for both: talks of three nations are multilateral, those of two with no organisation a meeting (SCHEMA 2.6)."""
-        if any(line.listed >= _MANY for line in told):
+        if _of_many(told):
             return "multilateral"
         codes = {code for line in told for code in line.codes}
         return "meeting" if len(codes - countries.ORGANISATIONS) == 2 and not codes & countries.ORGANISATIONS else kind
@@ -178,6 +179,11 @@ class Teller:
         """Whether the line gives a date well before the publication, and none near it."""
         days = self.days(line, status)
         return self.publication is not None and bool(days) and all(_apart(day, self.publication) for day in days)
+
+
+def _of_many(told: Sequence[Told]) -> bool:
+    """Whether one of the lines lists three nations."""
+    return any(line.listed >= _MANY for line in told)
 
 
 def _apart(day: str, publication: date) -> bool:
