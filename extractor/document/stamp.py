@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractor.document import furniture, persian
 from extractor.document.article import Line, Span
-from extractor.document.page_words import ARABIC_MONTHS
+from extractor.document.page_words import ARABIC_MONTHS, pieces
 from extractor.normalise import dates
 from extractor.normalise.fold import fold_text
 
@@ -16,6 +16,10 @@ REACH = 6
 """Lines below the headline in which its stamp can stand."""
 _FOOT = 5
 """Lines below the last paragraph in which the article's day can stand."""
+_BRIEF = 14
+"""Words of what stands beside a date at most."""
+_RIGHT_BELOW = 2
+"""Lines below the headline in which nothing else can stand than what belongs to it."""
 _AROUND = 31
 """Days between what an article tells of and its publication, where nothing else speaks for a date."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -160,8 +164,8 @@ def _page(text: str, lines: list[Line], language: str, title: Span | None, datel
 def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
     line = page.lines[index]
     words = page.text[line.start : line.end]
-    teaser = line.chrome == "headlines" and not furniture.is_clock(words) and not _PUBLISHED.match(fold_text(words))
-    if teaser or line.chrome in {"tail", "comment", "caption"} or not _can_hold(page, line, words):
+    plain = furniture.is_clock(words) or _PUBLISHED.match(fold_text(words)) or _right_below(page, index, words)
+    if (line.chrome == "headlines" and not plain) or line.chrome in {"tail", "comment", "caption"} or not _can_hold(page, line, words):
         return
     distance = -_AROUND if line.chrome == "clock" else _distance(page, index)
     if distance is None:
@@ -177,8 +181,16 @@ def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
 def _can_hold(page: _Page, line: Line, words: str) -> bool:
     """Whether a line may be a stamp: short, or with a time of day; and no headline."""
     is_title = page.title is not None and page.lines[page.title] == line
-    brief = len(words.split()) <= 14 or bool(_CLOCK.search(words)) or line.chrome == "clock"
+    dated = [piece for piece in pieces(words) if full_dates(piece, page.language)] or [words]
+    brief = len(dated[0].split()) <= _BRIEF or bool(_CLOCK.search(words)) or line.chrome == "clock"
     return not is_title and len(words) < 2 * furniture.PROSE and brief
+
+
+def _right_below(page: _Page, index: int, words: str) -> bool:
+    """Whether a line opens with a date right below the headline: 'August 26, 2022 | Posted by … | 11 Comments'."""
+    opening = pieces(words)[:1]
+    below = page.again is not None and 0 < index - page.again <= _RIGHT_BELOW
+    return below and bool(opening) and bool(full_dates(opening[0], page.language))
 
 
 def _distance(page: _Page, index: int) -> int | None:
