@@ -165,7 +165,11 @@ def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
     line = page.lines[index]
     words = page.text[line.start : line.end]
     plain = furniture.is_clock(words) or _PUBLISHED.match(fold_text(words)) or _right_below(page, index, words)
-    if (line.chrome == "headlines" and not plain) or line.chrome in {"tail", "comment", "caption"} or not _can_hold(page, line, words):
+    if (
+        (line.chrome == "headlines" and not plain)
+        or line.chrome in {"tail", "comment", "caption"}
+        or not _can_hold(page, line, words)
+    ):
         return
     distance = -_AROUND if line.chrome == "clock" else _distance(page, index)
     if distance is None:

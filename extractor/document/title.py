@@ -34,6 +34,10 @@ _MENU = 3
 _KICKER = re.compile(r"^([^\W\d_][\w' -]{2,24}?)(?:\s?:|\s[|–—/-])\s+")
 _NAME_WORDS = 8
 """Words of a masthead with its motto at most."""
+_SAYING = 5
+"""Words from which a line says something: a kicker has fewer."""
+_NEARLY = 3
+"""Points that a headline may have less than the deck below it, which stands nearer to the article."""
 _ALLOWED = frozenset({None, "repeat", "headlines"})
 
 
@@ -62,8 +66,15 @@ def find(text: str, lines: list[Line], named: str | None) -> Span | None:
     best = max(scores, default=-1)
     if best < 0:
         return None
-    at = scores.index(best)
+    at = _above_deck(head, scores, scores.index(best))
     return trimmed(text, head.lines[at].start, _end(text, head, at))
+
+
+def _above_deck(head: _Head, scores: list[int], at: int) -> int:
+    """The line right above that reads nearly as much like a headline, and says something: then the likely one is its deck."""
+    above = head.words[at - 1] if at > 1 and head.lines[at - 1].chrome is None else ""
+    says = word_count(above) >= _SAYING and _shared(head, above) > 0
+    return at - 1 if says and scores[at - 1] >= scores[at] - _NEARLY else at
 
 
 def _head(text: str, lines: list[Line]) -> _Head:
@@ -85,7 +96,7 @@ def _likeness(head: _Head, index: int) -> int:
     if line.chrome not in _ALLOWED or (line.chrome == "headlines" and not repeated) or not _can_be(words):
         return -1
     after = [w for w in head.words[index + 1 : index + 4] if w != words]
-    shared = sum(word[:5] in head.stems for word in _WORD.findall(folded))
+    shared = _shared(head, words)
     breaks = bool(_INNER_END.search(words)) + words.endswith((".", "。"))
     return max(
         0,
@@ -102,6 +113,11 @@ def _likeness(head: _Head, index: int) -> int:
         - (index == 0 and len(pieces(words)) == 2)
         - 4 * (index > 0 and words[0].islower()),
     )
+
+
+def _shared(head: _Head, words: str) -> int:
+    """How many of a line's words the article has too."""
+    return sum(word[:5] in head.stems for word in _WORD.findall(fold_text(words)))
 
 
 def _place(head: _Head, index: int, shared: int) -> int:
