@@ -11,6 +11,7 @@ from extractor.finders import agreements, people, places, setting, topics
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
 from extractor.finders.sides import Sides
+from extractor.finders.told import Told
 from extractor.normalise import countries, names
 from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent, WireParticipant
 
@@ -20,6 +21,8 @@ _CALLED_OFF = frozenset({"postponed", "cancelled"})
 _DYAD = 2
 _TELLING = 3
 """Lines in which an event is told: the first one and what follows it."""
+_LIST = 3
+"""Nations that make a list of those who take part."""
 _OFTEN = 4
 """Lines that name a country beyond which more of them prove no more: one in passing is no party."""
 _OFFICIALS = frozenset({"official"})
@@ -144,7 +147,7 @@ class _Story:
         own = self.found.home if self.found.national else None
         acting = list(dict.fromkeys(code for person in taking if (code := person.country or (person.role and own))))
         if scene.event_type in _MANY:
-            told = [line for line in self.found.told if 0 <= line.number - scene.line <= 1]
+            told = [line for line in self.found.told if 0 <= line.number - scene.line <= 1 or self._lists(scene, line)]
             named = {*acting, *(code for line in told for code in line.codes)}
             return sorted(named if len(named) >= _DYAD else {*named, *scene.codes})
         weight = Counter(dict.fromkeys(acting, 2))
@@ -163,6 +166,11 @@ class _Story:
         outside = countries.ORGANISATIONS - {*acting}  # named, but nobody of theirs takes part
         nations = [code for code, _ in weight.most_common() if code not in outside]
         return sorted(nations[:2])
+
+    def _lists(self, scene: Scene, line: Told) -> bool:
+        """Whether a line close to the telling one lists those who have come: three nations."""
+        near = line.number in scene.lines and abs(line.number - scene.line) <= _TELLING
+        return near and len({*line.codes} - countries.ORGANISATIONS) >= _LIST
 
     def _participant(self, person: people.Person, country: str | None, function: str) -> WireParticipant:
         words = self.found.document.words

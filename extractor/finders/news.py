@@ -131,7 +131,7 @@ class Teller:
         kind = max(score, key=lambda k: score[k])
         before = [other for other in around if other.number <= number]
         if kind in {"meeting", "multilateral"} and (score["multilateral"] or _of_many(before)):
-            return self._by_number(kind, before)
+            return self._by_number(kind, around if score["multilateral"] else before)
         talks = score["meeting"] >= (_TOLD_ITSELF if kind == "visit" else 0.1)
         return "meeting" if kind in {"signing", "visit"} and talks else kind
 
