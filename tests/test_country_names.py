@@ -59,3 +59,25 @@ def test_names_organisation(text: str, *, expected: bool) -> None:
 def test_codes_stand_for_themselves(code: str) -> None:
     """Every code that can be returned is read as itself."""
     assert code == countries.to_code(code)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The course was held in English and French.", []),
+        ("en", "They met in French and Spanish waters.", ["FR", "ES"]),
+        ("en", "An English-speaking officer flew in from Chad.", ["TD"]),
+        ("de", "Der Kurs wird auf Englisch gehalten.", []),
+        ("de", "Sie übten auf deutschen Schiffen.", ["DE"]),
+        ("fr", "Le cours est donné en anglais.", []),
+        ("es", "El curso se dio en inglés y en francés.", []),
+        ("pl", "Zajęcia po francusku prowadzą instruktorzy z Peru.", ["PE"]),
+        ("pl", "Stanęli po polskiej stronie granicy.", ["PL"]),
+        ("ru", "Курс ведётся на английском языке.", []),
+        ("tr", "Kurs İngilizce verildi.", []),
+        ("sv", "De talade på svenska.", []),
+    ],
+)
+def test_a_language_is_no_country(language: str, text: str, expected: list[str]) -> None:
+    """What is spoken says nothing of who takes part."""
+    assert [mention.code for mention in countries.find(text, language)] == expected

@@ -67,6 +67,17 @@ _CONTACT = frozenset(
     ["CONTACT", "FOLLOW", "ABOUT", "JOIN", "TELL", "WITH", "WRITE", "EMAIL", "CALL", "FIND", "TO", "MAIL", "SUPPORT"]
 )
 _WAR_WORDS = _words("war guerre guerra krieg krieges oorlog wojna wojny wojnie savaşı krigen")
+_LANGUAGE = _words(
+    "language languages speaking spoken speaker speakers langue lengua idioma lingua língua limba taal język języka języku "
+    "językiem язык языка языке языком мова мови мовою мові jezik jezika jeziku jazyk jazyce jazyku dil dili dilində dilinde "
+    "nyelv nyelven γλώσσα тілі тілінде اللغه"
+)
+"""Beside a country's adjective these make a language of it: на английском языке, French-language."""
+_IN = _words("in into from auf ins en em po op pe på باللغه")
+"""Words before the name of a language: 'in English', 'auf Englisch', 'en français', 'po polsku'."""
+_AND = _words("and or und oder et ou y e o i и или і або ve ya və veya och en of")
+_NOT_NOUNS = _AND | _words("at by with for to on during as the which while because but")
+_TURKIC = frozenset(["ingilizce", "fransizca", "rusca", "arapca", "almanca", "turkce", "cince", "ispanyolca", "farsca"])
 _ARABIC_NAMES = _words("بن ابن آل الأمير الشيخ")
 _ARABIC_PLACE = _words("في من إلى مع بين جمهورية دولة شمال جنوب وسط وفي ومن")
 
@@ -80,6 +91,8 @@ def misleading(tokens: Sequence[Token], first: int, last: int, entry: Entry, gap
     after = tokens[last + 1] if last + 1 < len(tokens) else None
     if after and after.start - tokens[last].end > 1:
         after = None
+    if entry.kind == "adjective" and _is_language(tokens, first, after):
+        return True
     if of_water(tokens, first, last, gap) or _of_name(tokens, first, entry, gap):
         return True
     if entry.code == "US" and entry.kind != "capital" and _other_america(tokens[first], before, after, gap):
@@ -99,6 +112,23 @@ def of_water(tokens: Sequence[Token], first: int, last: int, gap: str) -> bool:
         return False
     place = _over_small(tokens, first)
     return place >= 0 and tokens[place].folded in _WATER
+
+
+def _is_language(tokens: Sequence[Token], first: int, after: Token | None) -> bool:
+    """'In English and French', 'auf Englisch', 'English-speaking': what is spoken, not whose something is."""
+    token, place = tokens[first], first - 1
+    if (after and after.folded in _LANGUAGE) or token.folded in _TURKIC:
+        return True
+    if place > 1 and tokens[place].folded in _AND - _IN:  # 'in English and French'
+        place -= 2
+    before = tokens[place].folded if place >= 0 else ""
+    if before in {"po", "auf"}:  # 'po polskiej stronie', 'auf deutschen Schiffen'
+        return token.folded.endswith(("sku", "cku", "sch"))
+    if (
+        after and after.folded in _AND and first + 3 < len(tokens) and tokens[first + 2].folded not in _IN
+    ):  # 'in French and Spanish waters'
+        after = tokens[first + 3] if tokens[first + 3].start - tokens[first + 2].end <= 1 else None
+    return before in _IN and (after is None or after.folded in _NOT_NOUNS)
 
 
 def _over_small(tokens: Sequence[Token], first: int) -> int:
