@@ -15,8 +15,8 @@ from extractor.finders.signs import Sentence, Signs
 from extractor.finders.told import Told, alike
 from extractor.logistic import Features, probability
 
-LIKELY = 0.4
-"""Probability from which a sentence is taken to tell of another event: where most events come out right on articles not fitted to."""
+LIKELY = 0.5
+"""Probability from which a sentence is taken to tell of another event."""
 _BESIDE = 2
 """Lines within which two sentences may tell of the same event."""
 _FIRST = ("postponed", "cancelled", "planned", "past")
@@ -67,6 +67,8 @@ class Further:
             return None
         elif any(cue.family == "order" for cue in line.cues):
             kind, read = self.news.event_type, "news"
+        elif self.teller.persons.get(line.number):  # who is to come, in whatever words
+            kind, read = "visit", "person"
         elif before and before.kinds:
             kind, read = self.teller.kind([before], before.number), "before"
         else:

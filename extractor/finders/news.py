@@ -72,10 +72,6 @@ class Teller:
         """The first line of each person."""
         return {person: line for line in sorted(self.persons, reverse=True) for person in self.persons[line]}
 
-    def named_by(self, last: int) -> frozenset[int]:
-        """The persons named in the lines up to `last`."""
-        return frozenset(person for person, line in self.debut.items() if line <= last)
-
     @cached_property
     def title(self) -> Told | None:
         """The headline, if it is among the lines."""

@@ -16,7 +16,6 @@ _TRIPS = frozenset({"port_call", "visit", "exercise", "education_exchange"})
 """Kinds for which some come to others."""
 _PROGRAMME = frozenset({"meeting", "visit", "education_exchange", "signing"})
 """Kinds of what is on the programme of those who have come (R2)."""
-_TOURS = frozenset({"visit", "exercise", "education_exchange"})
 _DUE = frozenset({"arms_deal", "military_aid", "education_exchange"})
 """Kinds of what is due under an agreement: deliveries, courses (R6)."""
 _ASIDE = frozenset({"meeting", "signing"})
@@ -30,7 +29,11 @@ _THREE = 3
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence as if it told of an event: its line, the kind, where that was read (`own`, `next`, `before`, `news`), the status."""
+    """A sentence as if it told of an event: its line, the kind, where that was read, the status.
+
+    A sentence without a word for an event is read by the one that follows (`next`) or goes `before`, or by a `person` who is
+    to come; else as one more of the kind of the `news`.
+    """
 
     line: Told
     kind: str
@@ -82,7 +85,6 @@ class Signs:
         yield "a contact of its own", kind in _ITSELF
         yield "another contact, held", status == "held" and not self._alike
         yield "another contact, planned", status == "planned" and not self._alike
-        yield "alike, held", status == "held" and self._alike
         yield "alike, planned", status == "planned" and self._alike
         yield "alike, both called off", self._alike and {status, self.news.status} <= {*CALLED_OFF}
         yield "beside a session", news == "multilateral"
@@ -90,8 +92,6 @@ class Signs:
         yield "on the programme", news in _TRIPS and kind in _PROGRAMME
         yield "due under what is signed", signing and kind in _DUE
         yield "planned where something is signed", signing and status == "planned"
-        tour = kind in _TOURS and news in {"visit", "port_call", "meeting"}
-        yield "a tour", tour and status != "planned" and not self._codes - {*self.news.codes[:_PAIR]}
 
     def _when(self) -> Iterator[tuple[str, bool]]:
         line, status, teller = self.sentence.line, self.sentence.status, self.teller
@@ -108,7 +108,6 @@ class Signs:
         yield "a day, held, its own contact", bool(full) and status == "held" and self._itself
         yield "another day, held, alike", bool(full) and not same and status == "held" and self._alike
         yield "days, planned", bool(self._days) and status == "planned"
-        yield "days, planned, own kind", bool(self._days) and status == "planned" and self.sentence.read == "own"
         yield "no day, planned", not self._days and status == "planned"
         yield "days, called off", bool(self._days) and status in CALLED_OFF
         yield "ahead", status == "planned" and teller.ahead(line)
@@ -137,7 +136,6 @@ class Signs:
         yield "two parties", len(codes) >= _PAIR
         yield "three parties", len(codes) >= _THREE
         yield "a new party", bool(codes - news)
-        yield "only new parties", bool(codes) and not codes & pair
         yield "another pair", len(codes) >= _PAIR and codes != pair
         yield "a pair with a new party", len(codes) >= _PAIR and bool(codes - pair)
         yield "its own contact, a new party", kind in _ITSELF and bool(codes - pair)
@@ -151,10 +149,6 @@ class Signs:
         yield "two persons, held", len(persons) >= _PAIR and held
         yield "two persons beside a session", kind in _ASIDE and self._session and len(persons) >= _PAIR
         yield "a new person", bool(new)
-        yield (
-            "a new person with a known one",
-            bool(new) and bool(persons & self.teller.named_by(self.news.line + _NEXT)),
-        )
         foreign = (codes | present | self._places) - {*self.teller.home}
         yield "nobody foreign, planned", self.sentence.status == "planned" and not foreign and not present
         yield "two parties, past", self.sentence.status == "past" and len(codes | present | self._places) >= _PAIR
