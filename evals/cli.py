@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,6 +12,7 @@ from rich.table import Table
 
 from evals import (
     agree,
+    attendance,
     baselines,
     board,
     confidence,
@@ -138,13 +139,23 @@ def run_usual(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "loc
 def run_confidence(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "local:qwen2.5-coder-1.5b") -> None:
     """How far values can be trusted, over dev, hard and wide: the weights for extractor/confidence.toml."""
     weights = confidence.fit(gold.load_all(*LOOKED_AT), prompt, model)
-    sys.stdout.write(f'["{prompt} {model}"]\n' + "".join(f'"{name}" = {weight}\n' for name, weight in weights.items()))
+    sys.stdout.write(f'["{prompt} {model}"]\n')
+    _weights(weights)
+
+
+@app.command("attendance")
+def run_attendance(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "local:qwen2.5-coder-1.5b") -> None:
+    """Who takes part in the news, over dev, hard and wide: the weights for extractor/finders/attendance.toml."""
+    _weights(attendance.fit(gold.load_all(*LOOKED_AT), prompt, model))
 
 
 @app.command("further")
 def run_further() -> None:
     """What tells another event than the news, over dev, hard and wide: the weights for extractor/finders/further.toml."""
-    weights = further.fit(gold.load_all(*LOOKED_AT))
+    _weights(further.fit(gold.load_all(*LOOKED_AT)))
+
+
+def _weights(weights: Mapping[str, float]) -> None:
     sys.stdout.write("".join(f'"{name}" = {weight}\n' for name, weight in weights.items()))
 
 

@@ -37,7 +37,7 @@ def judged(gold: Gold) -> list[tuple[Features, float]]:
     if news is None:
         return []
     proofs = _proofs(gold)
-    others = {index for index in proofs if index != _main(gold, news, proofs)}
+    others = {index for index in proofs if index != main(gold, news)}
     sentences = Further(teller, news).sentences()
     telling = _telling(gold, sentences, {index: proofs[index] for index in others})
     proving = {line for index in others for line in proofs[index]}
@@ -58,9 +58,9 @@ def _proofs(gold: Gold) -> dict[int, set[int]]:
     }
 
 
-def _main(gold: Gold, news: Scene, proofs: Mapping[int, set[int]]) -> int | None:
-    """The event of the gold that code took for the news."""
-    events = gold.label.record.events
+def main(gold: Gold, news: Scene) -> int | None:
+    """The index of the gold's event that code took for the news; None if the gold has no event."""
+    events, proofs = gold.label.record.events, _proofs(gold)
 
     def like(index: int) -> tuple[int, int]:
         event = events[index]

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from extractor.document import Span
-from extractor.finders import agreements, people, places, setting, topics
+from extractor.finders import agreements, attendance, people, places, setting, topics
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
 from extractor.finders.sides import Sides
@@ -98,17 +98,12 @@ class _Story:
         return self._place(0, self.parties(news, self.taking(news)))
 
     def taking(self, scene: Scene) -> list[people.Person]:
-        """Those who take part: whom the model names, where one was asked; else those of `_named`."""
-        named = self._named(scene)
-        if scene.people is None:
-            return named
-        said = [person for person in self.found.people if self._said(scene.people, person) and not person.absent]
-        if not said:
-            return named if self.found.people else self._untitled(scene.people)
-        # who stands where the event is told takes part, also where the model forgot them; it lists six at most
-        told = {*range(scene.line, scene.line + _TELLING)}
-        sure = [person for person in named if told & {*person.lines} or scene.event_type in _MANY]
-        return [person for person in self.found.people if person in said or person in sure]
+        """Those who take part: in the news who most likely does, in another event who is named in its lines."""
+        if scene is not self.scenes[0]:
+            return self._named(scene)
+        if scene.people and not self.found.people:
+            return self._untitled(scene.people)
+        return attendance.taking(self.found, self.scenes)
 
     def _untitled(self, said: Sequence[str]) -> list[people.Person]:
         """The persons a model names, where the text holds the names: for languages whose offices and ranks code doesn't know."""
@@ -121,22 +116,12 @@ class _Story:
         }
         return [people.untitled(Span(at, at + len(name)), line) for name, (at, line) in places.items()]
 
-    def _said(self, said: Sequence[str], person: people.Person) -> bool:
-        """Whether the model names this person, in this form or with a title before it."""
-        name = self.found.document.words(person.name)
-        return any(names.same_person(name, names.bare(other)[1]) or other.endswith(name) for other in said)
-
     def _named(self, scene: Scene) -> list[people.Person]:
         """Persons named in the scene's lines, with an office or a rank, not said to be absent."""
-        lines = {*scene.lines}
-        known = {*scene.codes, None}
         return [
             person
             for person in self.found.people
-            if lines & {*person.lines}
-            and not person.absent
-            and (person.role or person.rank or person.office)
-            and (person.country in known or scene is not self.scenes[0])
+            if {*scene.lines} & {*person.lines} and not person.absent and (person.role or person.rank or person.office)
         ]
 
     def parties(self, scene: Scene, taking: Sequence[people.Person]) -> list[str]:

@@ -3,11 +3,14 @@
 Only the beginning of the article goes out, so that reading is short; the answer is some fifty tokens.
 """
 
+from collections.abc import Sequence
+
 from extractor.document import Document, Line
 from extractor.finders import compose
 from extractor.finders.found import Found
 from extractor.finders.merge import merge
-from extractor.model import Ask
+from extractor.finders.scenes import Scene
+from extractor.model import Answer, Ask
 from extractor.prompt import tokens
 from extractor.schemas.defence.sightings import News
 from extractor.schemas.defence.wire import WireArticle
@@ -23,6 +26,12 @@ BEGINNING = 550
 def read(document: Document, task: Task) -> Reading:
     """The model's sighting and code's scenes, merged and composed to events."""
     task.only_for(WireArticle)
+    found, scenes, answer, lines = seen(document, task)
+    return Reading(News, [compose.article(found, scenes)], [answer], lines)
+
+
+def seen(document: Document, task: Task) -> tuple[Found, Sequence[Scene], Answer, list[Line]]:
+    """What code finds, the scenes in which the model's answer is, the answer, and the lines that were sent."""
     found = Found(document)
     lines = beginning(document, BEGINNING)
     answer = task.model(Ask(task.prompt.messages(document, lines), News, LONGEST_ANSWER, document=document.path))
@@ -30,8 +39,7 @@ def read(document: Document, task: Task) -> Reading:
     if news:
         likely = weigh.kind(news.event_type, answer.odds.get("/event/event_type", {}), task.name)
         news = news.model_copy(update={"event_type": likely})
-    scenes = merge(found, news)
-    return Reading(News, [compose.article(found, scenes)], [answer], lines)
+    return found, merge(found, news), answer, lines
 
 
 def beginning(document: Document, room: int) -> list[Line]:
