@@ -24,6 +24,11 @@ _UNDATED = re.compile(
     r"|^[^\W\d_a-zа-яёіїє]{3,}(?: [^\W\d_a-zа-яёіїє]{3,})? [-–—] [^\W\d_a-z][^.,:\n]{2,40}$"
 )
 
+_CAPITALS = re.compile(
+    r"^(?=[^\n]{80})[^\W\d_a-zа-яёіїєçəğışöü]{3,}(?:[ /'’-][^\W\d_a-zа-яёіїє]{2,}){0,3}(?:, [^\W\d_a-z][\w. ]{2,19}[\w.])?(?=\s?[–—]\s?[^\W\d_a-z«“\"]|\s-\s[^\W\d_a-z«“\"])"
+)
+"""A place in capitals and a dash before the first sentence: 'GABORONE – The army', 'NAIROBI, Kenya — Forty'."""
+
 
 def find(text: str, lines: list[Line], language: str) -> Span | None:
     """The dateline's span with the agency's name, without the dash behind it; None without one."""
@@ -33,6 +38,8 @@ def find(text: str, lines: list[Line], language: str) -> Span | None:
         end = _dated(words, language)
         if end is None and (undated := _UNDATED.match(words)) and not furniture.heading(words):
             end = undated.end()
+        if end is None and (place := _CAPITALS.match(words)) and words.split()[0].isupper():
+            end = place.end()
         if end is not None:
             return Span(line.start, line.start + end)
     return None
