@@ -121,10 +121,14 @@ class Further:
         status = next((status for status in _FIRST if status in said), "held")
         named = tuple(dict.fromkeys(code for sentence, _ in told for code in sentence.line.codes))
         lines = tuple(sentence.line.number for sentence, _ in told)
-        kind, session = best.kind, self.news.event_type == "multilateral"
-        if session and kind == "meeting" and status == "planned" and len(best.line.codes) < _PAIR:  # the next one
-            kind = "multilateral"
+        kind = self.news.event_type if status == "planned" and self._next(best) else best.kind
         return Scene(kind, status, best.line.number, lines, self._parties(best.line, named, status))
+
+    def _next(self, sentence: Sentence) -> bool:
+        """Whether a meeting is the next one of the kind of the news: said to be, or after a session and of no two parties."""
+        said = any(cue.family == "order" for cue in sentence.line.cues) and alike(sentence.kind, self.news.event_type)
+        session = self.news.event_type == "multilateral" and len(sentence.line.codes) < _PAIR
+        return sentence.kind == "meeting" and (said or session)
 
     def _parties(self, line: Told, named: tuple[str, ...], status: str) -> tuple[str, ...]:
         """Whose event it is: of two who do something beside a session, whom its sentences name, else those of the news."""

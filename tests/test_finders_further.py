@@ -1,0 +1,67 @@
+"""Which sentences tell of another event than the news: what speaks for them, and how their weights are fitted."""
+
+import pytest
+
+from evals import further as fitting
+from evals import gold
+from extractor import read_text
+from extractor.finders.found import Found
+from extractor.finders.further import Further, _weights
+from extractor.finders.signs import Sentence, Signs
+
+HEAD = (
+    "Bolivia and Kenya hold defence talks\n\n12 June 2025, 10:15\n\n"
+    "Bolivia's Defence Minister Rosa Quispe met Kenya's Defence Minister Peter Otieno in La Paz on Tuesday, 10 June 2025.\n\n"
+    "They spoke about mountain training, about radio sets and about officers who learn Spanish in the evening.\n\n"
+    "The old barracks above the city, where they walked after lunch, will be painted soon, a caretaker said.\n\n"
+)
+
+
+def further(sentence: str) -> Further:
+    """The further events of an article that ends with this sentence."""
+    teller = Found(read_text(f"{HEAD}{sentence}\n")).teller()
+    news = teller.news()
+    assert news
+    return Further(teller, news)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The next round of talks will be held in Nairobi in March 2026.", [("staff_talks", "planned")]),
+        ("A joint exercise of Bolivia and Kenya in Nanyuki, set for 20 July 2025, was cancelled.", [("exercise", "cancelled")]),
+        ("Kenya and Uganda will begin a joint exercise in Kampala on 3 July 2025.", [("exercise", "planned")]),
+        ("The two ministers had lunch and looked at the mountains.", []),
+        ("Bolivia's parliament will debate the budget of the army in the autumn.", []),
+    ],
+)  # fmt: skip
+def test_another_event(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """The next round, what is called off, what others plan; no protocol, nothing at home."""
+    assert [(scene.event_type, scene.status) for scene in further(sentence).events()] == expected
+
+
+def test_signs_of_a_sentence() -> None:
+    """What is said of kind, day, parties and order is named; every name has a weight."""
+    found = further("The next round of talks will be held in Nairobi in March 2026.")
+    sentence, signs = found.sentences()[-1]
+
+    assert {"kind staff_talks", "status planned", "a month", "the next one", "ahead by the year", "a place"} <= {*signs}
+    assert {*signs} <= {*_weights()}
+    assert signs == Signs(found.teller, found.news, Sentence(sentence.line, "staff_talks", "own", "planned")).all()
+
+
+def test_sentences_are_labelled_by_the_gold() -> None:
+    """A further event that has to be found is told by one sentence; an article with one event has none such."""
+    golds = gold.load_all("wide")
+    several = next(one for one in golds if one.label.doc_id == "hr_zadar_cetvorka")
+    single = next(one for one in golds if one.label.doc_id == "es_uspallata_montana")
+
+    assert 0 < sum(right for _, right in fitting.judged(several)) <= 2
+    assert sum(right for _, right in fitting.judged(single)) == 0
+
+
+def test_weights_are_fitted() -> None:
+    """Days ahead speak for another event, also by weights of a few articles."""
+    weights = fitting.fit(gold.load_all("hard"))
+
+    assert weights["ahead"] > 0 > weights["right after the news"]
