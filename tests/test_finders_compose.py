@@ -206,3 +206,18 @@ def test_who_stands_where_the_event_is_told_takes_part_though_the_model_forgot_t
     (event,) = compose.article(found, [replace(scene, people=("Arun Rao",))]).events
 
     assert [person.name for person in event.participants] == ["Arun Rao", "Semi Vuli"]
+
+
+def test_a_whole_day_nearby_is_the_day_of_the_news() -> None:
+    """A year in a later sentence is none; nor is the weekday of what the guest will do the day of the journey."""
+    (talks,) = events(
+        "Peru and Chile hold staff talks\n\n12 June 2024, 12:00\n\nOn 4 and 5 June 2024 the harbour of Arica was full of flags and of "
+        "guests from both of the navies.\n\nThe third round of staff talks between Peru and Chile was held there, in the old customs "
+        "house by the sea.\n\nIn 2023 the officers had met in Callao, where it rained for most of the week.\n"
+    )
+    (trip,) = events(
+        "Chilean minister visits Peru\n\n12 June 2024, 12:00\n\nChile's Defence Minister Rosa Quispe arrived in Lima, Peru, on Sunday "
+        "for an official visit of five days.\n\nShe will see the barracks of the engineers on Tuesday, the ministry in Lima said.\n"
+    )
+
+    assert (talks.date, trip.date) == ("2024-06-04", "2024-06-09")

@@ -103,6 +103,10 @@ class _Story:
             return self._named(scene)
         if scene.people and not self.found.people:
             return self._untitled(scene.people)
+        return self._in_news
+
+    @cached_property
+    def _in_news(self) -> list[people.Person]:
         return attendance.taking(self.found, self.scenes)
 
     def _untitled(self, said: Sequence[str]) -> list[people.Person]:

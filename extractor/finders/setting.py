@@ -110,11 +110,22 @@ def day(found: Found, scene: Scene, *, main: bool) -> str | None:
             [value for value in values if line in here or not _foretells(line) or _lately(found, value)]
             for line, values in zip(near, given, strict=True)
         ]
-    first = next((values[0] for values in given if values), None)
-    if first is None or scene.event_type not in _FROM_THE_FIRST_DAY or len(first) < _DAY or not given[0]:
+    own = given[0] if here else []
+    first = next(iter(own), None) or _first([value for values in given for value in values])
+    if first is None or scene.event_type not in _FROM_THE_FIRST_DAY or len(first) < _DAY or not own:
         return first
-    days = [value for values in given for value in values if len(value) == _DAY]
+    days = [
+        value
+        for line, values in zip(near, given, strict=True)
+        for value in values
+        if len(value) == _DAY and (line in here or not _foretells(line))
+    ]
     return min(day for day in days if abs(date.fromisoformat(day) - date.fromisoformat(first)).days <= _LONGEST)
+
+
+def _first(values: Sequence[str]) -> str | None:
+    """The first whole day; the first of all where there is none."""
+    return next((value for value in values if len(value) == _DAY), next(iter(values), None))
 
 
 def _foretells(line: Told) -> bool:
