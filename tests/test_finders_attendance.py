@@ -4,13 +4,14 @@ import pytest
 
 from evals import attendance as fitting
 from evals import gold
+from evals.runs import recording
 from extractor import build, read_text, settings
 from extractor.finders import attendance
 from extractor.finders.attendance import named
 from extractor.finders.found import Found
 from extractor.logistic import probability
-from tests.conftest import RECORDINGS
 
+MODEL = "local:qwen2.5-coder-1.5b"
 NEWS = (
     "Bolivia and Kenya hold defence talks\n\n12 June 2025, 10:15\n\n"
     "Bolivia's Defence Minister Rosa Quispe met her Kenyan counterpart, Defence Minister Peter Otieno, in La Paz on Tuesday.\n\n"
@@ -57,12 +58,8 @@ def test_named_by_a_model(said: str, expected: bool) -> None:
 
 def test_labels_say_who_took_part() -> None:
     """Each person of an article comes once for code alone and once with the model's recorded answer, as the gold has them."""
-    loaded = settings.load(
-        prompt="defence/v2",
-        model="local:qwen2.5-coder-1.5b",
-        cache="replay",
-        cache_dir=RECORDINGS.parent.parent / "evals/recordings/defence-v2@local-qwen2.5-coder-1.5b.jsonl",
-    )
+    recorded = recording("defence/v2", MODEL)
+    loaded = settings.load(prompt="defence/v2", model=MODEL, cache="replay", cache_dir=recorded)
     one = next(one for one in gold.load_all("dev") if len(one.label.record.events) == 1)
     seen = fitting.judged(one, build.task(loaded))
 
@@ -74,8 +71,8 @@ def test_labels_say_who_took_part() -> None:
 def test_weights_are_fitted() -> None:
     """Weights fitted on a few articles tell most of their participants from the others."""
     golds = gold.load_all("hard")[:12]
-    weights = fitting.fit(golds, "defence/v2", "local:qwen2.5-coder-1.5b")
-    loaded = settings.load(prompt="defence/rules", model="local:qwen2.5-coder-1.5b", cache="replay")
+    weights = fitting.fit(golds, "defence/v2", MODEL)
+    loaded = settings.load(prompt="defence/rules", model=MODEL, cache="replay")
     seen = [pair for one in golds for pair in fitting.judged(one, build.task(loaded))]
     right = sum((probability(signs, weights) >= attendance.LIKELY) == bool(due) for signs, due in seen)
 
