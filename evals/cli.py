@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Literal
@@ -12,11 +12,9 @@ from rich.table import Table
 
 from evals import (
     agree,
-    attendance,
     baselines,
     board,
-    confidence,
-    further,
+    fitted,
     gate,
     gold,
     lint,
@@ -28,7 +26,6 @@ from evals import (
     show,
     standing,
     stats,
-    usual,
 )
 from evals.errors import RunError
 from evals.gold import Gold
@@ -43,10 +40,6 @@ Split = Annotated[
     Literal["dev", "hard", "wide", "test"],
     typer.Option(help="dev, hard and wide to look at, test for scoreboard rows."),
 ]
-RecordedPrompt = Annotated[str, typer.Option(help="A prompt whose answers are recorded.")]
-RecordedModel = Annotated[str, typer.Option(help="The model that gave them.")]
-LOOKED_AT = ("dev", "hard", "wide")
-"""Splits on which things are fitted."""
 RunName = Annotated[str, typer.Argument(help="A stored run: its name or its file.")]
 
 
@@ -128,35 +121,10 @@ def run_run(
         _print(scored.keep(run.run(plan, golds, progress=bar.step), golds), golds)
 
 
-@app.command("usual")
-def run_usual(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "local:qwen2.5-coder-1.5b") -> None:
-    """What a model answers anyway, over dev, hard and wide: its table for extractor/strategies/usual.toml."""
-    means = usual.of(gold.load_all(*LOOKED_AT), prompt, model)
-    sys.stdout.write(f'["{model}"]\n' + "".join(f"{choice} = {mean}\n" for choice, mean in means.items()))
-
-
-@app.command("confidence")
-def run_confidence(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "local:qwen2.5-coder-1.5b") -> None:
-    """How far values can be trusted, over dev, hard and wide: the weights for extractor/confidence.toml."""
-    weights = confidence.fit(gold.load_all(*LOOKED_AT), prompt, model)
-    sys.stdout.write(f'["{prompt} {model}"]\n')
-    _weights(weights)
-
-
-@app.command("attendance")
-def run_attendance(prompt: RecordedPrompt = "defence/v2", model: RecordedModel = "local:qwen2.5-coder-1.5b") -> None:
-    """Who takes part in the news, over dev, hard and wide: the weights for extractor/finders/attendance.toml."""
-    _weights(attendance.fit(gold.load_all(*LOOKED_AT), prompt, model))
-
-
-@app.command("further")
-def run_further() -> None:
-    """What tells another event than the news, over dev, hard and wide: the weights for extractor/finders/further.toml."""
-    _weights(further.fit(gold.load_all(*LOOKED_AT)))
-
-
-def _weights(weights: Mapping[str, float]) -> None:
-    sys.stdout.write("".join(f'"{name}" = {weight}\n' for name, weight in weights.items()))
+app.command("usual")(fitted.run_usual)
+app.command("confidence")(fitted.run_confidence)
+app.command("attendance")(fitted.run_attendance)
+app.command("further")(fitted.run_further)
 
 
 @app.command("score")

@@ -9,7 +9,7 @@ from extractor import build, read_text, settings
 from extractor.finders import attendance
 from extractor.finders.attendance import named
 from extractor.finders.found import Found
-from extractor.logistic import probability
+from extractor.logistic import probability, weights
 
 MODEL = "local:qwen2.5-coder-1.5b"
 NEWS = (
@@ -42,7 +42,7 @@ def test_every_sign_has_a_weight() -> None:
     signs = {sign for _, seen in attendance.candidates(found, found.scenes) for sign in seen}
 
     assert {"a rank", "in the telling line", "role defence_minister", "with others"} <= signs
-    assert signs <= {*attendance._weights()}
+    assert signs <= {*weights(attendance.WEIGHTS)}
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,9 @@ def test_labels_say_who_took_part() -> None:
 def test_weights_are_fitted() -> None:
     """Weights fitted on a few articles tell most of their participants from the others."""
     golds = gold.load_all("hard")[:12]
-    weights = fitting.fit(golds, "defence/v2", MODEL)
+    fitted = fitting.fit(golds, "defence/v2", MODEL)
     loaded = settings.load(prompt="defence/rules", model=MODEL, cache="replay")
     seen = [pair for one in golds for pair in fitting.judged(one, build.task(loaded))]
-    right = sum((probability(signs, weights) >= attendance.LIKELY) == bool(due) for signs, due in seen)
+    right = sum((probability(signs, fitted) >= attendance.LIKELY) == bool(due) for signs, due in seen)
 
     assert right / len(seen) > 0.8

@@ -6,8 +6,9 @@ from evals import further as fitting
 from evals import gold
 from extractor import read_text
 from extractor.finders.found import Found
-from extractor.finders.further import Further, _weights
+from extractor.finders.further import WEIGHTS, Further
 from extractor.finders.signs import Sentence, Signs
+from extractor.logistic import weights
 
 HEAD = (
     "Bolivia and Kenya hold defence talks\n\n12 June 2025, 10:15\n\n"
@@ -46,7 +47,7 @@ def test_signs_of_a_sentence() -> None:
     sentence, signs = found.sentences()[-1]
 
     assert {"kind staff_talks", "status planned", "a month", "the next one", "ahead by the year", "a place"} <= {*signs}
-    assert {*signs} <= {*_weights()}
+    assert {*signs} <= {*weights(WEIGHTS)}
     assert signs == Signs(found.teller, found.news, Sentence(sentence.line, "staff_talks", "own", "planned")).all()
 
 
@@ -62,6 +63,6 @@ def test_sentences_are_labelled_by_the_gold() -> None:
 
 def test_weights_are_fitted() -> None:
     """Days ahead speak for another event, also by weights of a few articles."""
-    weights = fitting.fit(gold.load_all("hard"))
+    fitted = fitting.fit(gold.load_all("hard"))
 
-    assert weights["ahead"] > 0 > weights["right after the news"]
+    assert fitted["ahead"] > 0 > fitted["right after the news"]

@@ -5,19 +5,19 @@ its weights.
 """
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib import resources
+from functools import cached_property
+from pathlib import Path
 
 from extractor.finders.found import Found
 from extractor.finders.people import Person
 from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, alike
-from extractor.logistic import Features, probability
+from extractor.logistic import Features, present, probability, weights
 from extractor.normalise import names
 
+WEIGHTS = Path(__file__).with_suffix(".toml")
 LIKELY = 0.5
 """Probability from which somebody is taken to take part."""
 _QUOTE = re.compile(r"[«»“”„\"]")
@@ -31,16 +31,9 @@ _OFTEN = 3
 _PAIR = 2
 
 
-@cache
-def _weights() -> Mapping[str, float]:
-    text = resources.files("extractor.finders").joinpath("attendance.toml").read_text(encoding="utf-8")
-    weights: Mapping[str, float] = tomllib.loads(text)
-    return weights
-
-
 def taking(found: Found, scenes: Sequence[Scene]) -> list[Person]:
     """Those who take part in the first scene, in the order of the text."""
-    return [person for person, signs in candidates(found, scenes) if probability(signs, _weights()) >= LIKELY]
+    return [person for person, signs in candidates(found, scenes) if probability(signs, weights(WEIGHTS)) >= LIKELY]
 
 
 def candidates(found: Found, scenes: Sequence[Scene]) -> list[tuple[Person, Features]]:
@@ -66,8 +59,7 @@ class _Signs:
 
     def all(self) -> dict[str, float]:
         """The signs there are, each 1."""
-        groups = (self._office(), self._place(), self._words(), self._company(), self._model())
-        return dict.fromkeys(("always", *(name for group in groups for name, there in group if there)), 1.0)
+        return present(self._office(), self._place(), self._words(), self._company(), self._model())
 
     @property
     def _news(self) -> Scene:

@@ -4,17 +4,16 @@ A sentence may if it has a word for an event, a day or a plan. What speaks for i
 regression over labelled articles; `python -m evals further` fits its weights. Sentences of one event are then put together.
 """
 
-import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from extractor.finders.news import CALLED_OFF, Scene, Teller
 from extractor.finders.signs import Sentence, Signs
 from extractor.finders.told import Told, alike
-from extractor.logistic import Features, probability
+from extractor.logistic import Features, probability, weights
 
+WEIGHTS = Path(__file__).with_suffix(".toml")
 LIKELY = 0.5
 """Probability from which a sentence is taken to tell of another event."""
 _BESIDE = 2
@@ -22,13 +21,6 @@ _BESIDE = 2
 _FIRST = ("postponed", "cancelled", "planned", "past")
 """Statuses that one sentence says for all of its event; `held` if none does."""
 _PAIR = 2
-
-
-@cache
-def _weights() -> Mapping[str, float]:
-    text = resources.files("extractor.finders").joinpath("further.toml").read_text(encoding="utf-8")
-    weights: Mapping[str, float] = tomllib.loads(text)
-    return weights
 
 
 @dataclass(frozen=True)
@@ -43,7 +35,7 @@ class Further:
         likely = [
             (sentence, sure)
             for sentence, signs in self.sentences()
-            if (sure := probability(signs, _weights())) >= LIKELY
+            if (sure := probability(signs, weights(WEIGHTS))) >= LIKELY
         ]
         return [self._scene(told) for told in self._together(likely)]
 

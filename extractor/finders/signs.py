@@ -9,6 +9,7 @@ from functools import cached_property
 
 from extractor.finders.news import CALLED_OFF, DAY, Scene, Teller
 from extractor.finders.told import Told, alike
+from extractor.logistic import present
 
 _ITSELF = frozenset({"exercise", "port_call", "military_aid", "arms_deal", "call"})
 """Types of contact that are seldom on the programme of another."""
@@ -51,8 +52,7 @@ class Signs:
 
     def all(self) -> dict[str, float]:
         """The signs there are, each 1."""
-        groups = (self._kind(), self._when(), self._who(), self._where(), self._manner())
-        return dict.fromkeys(("always", *(name for group in groups for name, there in group if there)), 1.0)
+        return present(self._kind(), self._when(), self._who(), self._where(), self._manner())
 
     @property
     def _alike(self) -> bool:
