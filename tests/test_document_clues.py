@@ -5,17 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.document import Clues, Document, from_text, read
-
-TITLE = "Navies of Fiji and Mongolia plan a course"
-FIRST = "The navies of Fiji and Mongolia met in Suva on Tuesday and agreed to exchange two teachers of seamanship."
-SECOND = "Their commanders will meet again in Ulaanbaatar when the snow has gone, said a spokesman of the Fijian navy."
-GERMAN = "Die Marinen beider Länder haben am Dienstag den Austausch von zwei Lehrern der Seefahrt vereinbart."
-RUSSIAN = "Министры обороны двух стран обсудили подготовку миротворцев и новые совместные учения на море."
-
-
-def _clues(*lines: str) -> Clues:
-    return from_text("\n".join(lines)).clues
+from extractor.document import Document, from_text, read
+from tests.articles import FIRST, GERMAN, RUSSIAN, SECOND, TITLE, clues_of
 
 
 def _title(document: Document) -> str | None:
@@ -36,7 +27,7 @@ def _title(document: Document) -> str | None:
 )
 def test_language(text: str, expected: str) -> None:
     """The language is told from the body."""
-    assert expected == _clues(text).language
+    assert expected == clues_of(text).language
 
 
 @pytest.mark.parametrize(
@@ -53,7 +44,7 @@ def test_language(text: str, expected: str) -> None:
 )
 def test_languages_of_one_table(text: str, spoken: str | None) -> None:
     """Croatian and Bosnian are read with the Serbian tables, and keep their names."""
-    clues = _clues(text)
+    clues = clues_of(text)
     assert (clues.language, clues.spoken) == ("sr", spoken)
 
 
@@ -113,7 +104,7 @@ def test_the_title_of_html_is_its_own(tmp_path: Path) -> None:
 )
 def test_outlet(page: tuple[str, ...], expected: str | None) -> None:
     """The outlet is whom the article, its dateline, the owner's line or the masthead names, or nobody."""
-    assert expected == _clues(*page).outlet
+    assert expected == clues_of(*page).outlet
 
 
 @pytest.mark.parametrize(
@@ -152,16 +143,16 @@ def test_dateline(line: str, expected: str | None) -> None:
 )
 def test_embedded_instructions(line: str, expected: bool) -> None:  # a column of the table
     """Words that speak to a language model are flagged, wherever they stand; words about orders aren't."""
-    assert expected == ("embedded_instructions" in _clues(TITLE, FIRST, line).flags)
-    assert expected == ("embedded_instructions" in _clues(TITLE, FIRST, "Related news", line).flags)
+    assert expected == ("embedded_instructions" in clues_of(TITLE, FIRST, line).flags)
+    assert expected == ("embedded_instructions" in clues_of(TITLE, FIRST, "Related news", line).flags)
 
 
 def test_flags_of_a_crowded_page() -> None:
     """More chrome than article, and two or more headlines of others, are flagged; a clean article has no flag."""
     others = [f"Bridge number {n} is painted green again this year" for n in range(9)]
 
-    assert set(_clues(TITLE, FIRST, "Related news", *others).flags) == {"chrome_heavy", "unrelated_headlines"}
-    assert _clues(TITLE, FIRST, SECOND).flags == ()
+    assert set(clues_of(TITLE, FIRST, "Related news", *others).flags) == {"chrome_heavy", "unrelated_headlines"}
+    assert clues_of(TITLE, FIRST, SECOND).flags == ()
 
 
 @pytest.mark.parametrize(
@@ -185,7 +176,7 @@ def test_flags_of_a_crowded_page() -> None:
 )
 def test_outlet_of_many_pages(page: tuple[str, ...], expected: str | None) -> None:
     """The masthead without its motto, the owner's line without its company, a first page in the breadcrumbs."""
-    assert expected == _clues(*page).outlet
+    assert expected == clues_of(*page).outlet
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,8 @@ from datetime import date
 
 import pytest
 
-from extractor.document import Clues, from_text
-
-TITLE = "Navies of Fiji and Mongolia plan a course"
-FIRST = "The navies of Fiji and Mongolia met in Suva on Tuesday and agreed to exchange two teachers of seamanship."
-SECOND = "Their commanders will meet again in Ulaanbaatar when the snow has gone, said a spokesman of the Fijian navy."
-GERMAN = "Die Marinen beider Länder haben am Dienstag den Austausch von zwei Lehrern der Seefahrt vereinbart."
-RUSSIAN = "Министры обороны двух стран обсудили подготовку миротворцев и новые совместные учения на море."
-
-
-def _clues(*lines: str) -> Clues:
-    return from_text("\n".join(lines)).clues
+from extractor.document import from_text
+from tests.articles import FIRST, GERMAN, RUSSIAN, SECOND, TITLE, clues_of
 
 
 @pytest.mark.parametrize(
@@ -51,7 +42,7 @@ def test_publication_date(stamp: str, body: str, expected: str | None) -> None:
 )
 def test_publication_datetime(stamp: str, expected: str | None) -> None:
     """The clock is kept if it is printed, and its offset from UTC only if that is."""
-    assert expected == _clues(TITLE, stamp, FIRST).publication_datetime
+    assert expected == clues_of(TITLE, stamp, FIRST).publication_datetime
 
 
 @pytest.mark.parametrize(
@@ -68,7 +59,7 @@ def test_publication_datetime(stamp: str, expected: str | None) -> None:
 )
 def test_two_dates_conflict(page: tuple[str, ...], expected: str | None, conflict: bool) -> None:  # a column
     """Of two days the one with a clock, or that a dateline repeats, wins, and the flag tells of it; prose is no stamp."""
-    found = _clues(*page)
+    found = clues_of(*page)
 
     assert (date.fromisoformat(expected) if expected else None) == found.publication_date
     assert conflict == ("date_conflict" in found.flags)
@@ -110,7 +101,7 @@ def test_two_dates_conflict(page: tuple[str, ...], expected: str | None, conflic
 )
 def test_stamps_of_many_pages(stamp: str, body: str, expected: str) -> None:
     """The stamp is read in any order, digits and calendar words that pages use."""
-    assert date.fromisoformat(expected) == _clues("Fiji and Mongolia plan a course", stamp, body).publication_date
+    assert date.fromisoformat(expected) == clues_of("Fiji and Mongolia plan a course", stamp, body).publication_date
 
 
 @pytest.mark.parametrize(
@@ -126,5 +117,5 @@ def test_stamps_of_many_pages(stamp: str, body: str, expected: str) -> None:
 )
 def test_dates_that_are_not_the_articles(above: str) -> None:
     """The page's clock and the dates of other headlines are no publication date, alone or beside a stamp."""
-    assert _clues(above, TITLE, FIRST, SECOND).publication_date is None
-    assert _clues(above, TITLE, "5 March 2024 18:20", FIRST).publication_date == date(2024, 3, 5)
+    assert clues_of(above, TITLE, FIRST, SECOND).publication_date is None
+    assert clues_of(above, TITLE, "5 March 2024 18:20", FIRST).publication_date == date(2024, 3, 5)

@@ -9,12 +9,7 @@ from extractor.finders import compose
 from extractor.finders.found import Found
 from extractor.normalise import lexicon
 from extractor.normalise.fold import fold
-from extractor.schemas.defence.wire import WireEvent
-
-
-def events(text: str) -> list[WireEvent]:
-    found = Found(read_text(text))
-    return compose.article(found, found.scenes).events
+from tests.articles import events
 
 
 def test_a_call_has_no_place_and_somebody_asked_for_it() -> None:

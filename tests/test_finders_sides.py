@@ -3,14 +3,8 @@
 import pytest
 
 from extractor import read_text
-from extractor.finders import compose
 from extractor.finders.found import Found
-from extractor.schemas.defence.wire import WireEvent
-
-
-def events(text: str) -> list[WireEvent]:
-    found = Found(read_text(text))
-    return compose.article(found, found.scenes).events
+from tests.articles import events
 
 
 def test_who_signs_is_a_signatory() -> None:
