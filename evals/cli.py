@@ -123,6 +123,7 @@ def run_run(
 
 app.command("usual")(fitted.run_usual)
 app.command("confidence")(fitted.run_confidence)
+app.command("lead")(fitted.run_lead)
 app.command("attendance")(fitted.run_attendance)
 app.command("further")(fitted.run_further)
 

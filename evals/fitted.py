@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from evals import attendance, confidence, further, gold, usual
+from evals import attendance, confidence, further, gold, lead, usual
 
 RecordedPrompt = Annotated[str, typer.Option(help="A prompt whose answers are recorded.")]
 RecordedModel = Annotated[str, typer.Option(help="The model that gave them.")]
@@ -31,6 +31,11 @@ def run_confidence(prompt: RecordedPrompt = PROMPT, model: RecordedModel = MODEL
 def run_attendance(prompt: RecordedPrompt = PROMPT, model: RecordedModel = MODEL) -> None:
     """Who takes part in the news, over dev, hard and wide: the weights for extractor/finders/attendance.toml."""
     _write(attendance.fit(gold.load_all(*LOOKED_AT), prompt, model))
+
+
+def run_lead() -> None:
+    """Which sentence tells the news, over dev, hard and wide: the weights for extractor/finders/lead.toml."""
+    _write(lead.fit(gold.load_all(*LOOKED_AT)))
 
 
 def run_further() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from evals.gold import Gold
 from evals.logistic import weigh
+from extractor.finders import lead
 from extractor.finders.found import Found
 from extractor.finders.further import Further
 from extractor.finders.news import Scene
@@ -33,10 +34,10 @@ def judged(gold: Gold) -> list[tuple[Features, float]]:
     of recalled and optional events.
     """
     teller = Found(gold.document).teller()
-    news = teller.news()
+    news = lead.find(teller)
     if news is None:
         return []
-    proofs = _proofs(gold)
+    proofs = gold.proofs
     others = {index for index in proofs if index != main(gold, news)}
     sentences = Further(teller, news).sentences()
     telling = _telling(gold, sentences, {index: proofs[index] for index in others})
@@ -49,18 +50,9 @@ def judged(gold: Gold) -> list[tuple[Features, float]]:
     ]
 
 
-def _proofs(gold: Gold) -> dict[int, set[int]]:
-    """By index of an event, the lines of its evidence."""
-    lines = gold.document.sent
-    return {
-        index: {line.number for quote in event.evidence for line in lines if line.start <= quote.start < line.end}
-        for index, event in enumerate(gold.label.record.events)
-    }
-
-
 def main(gold: Gold, news: Scene) -> int | None:
     """The index of the gold's event that code took for the news; None if the gold has no event."""
-    events, proofs = gold.label.record.events, _proofs(gold)
+    events, proofs = gold.label.record.events, gold.proofs
 
     def like(index: int) -> tuple[int, int]:
         event = events[index]

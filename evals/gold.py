@@ -72,6 +72,19 @@ class Gold:
         """The article, read as the extractor reads it."""
         return read_file(self.source)
 
+    @cached_property
+    def proofs(self) -> dict[int, set[int]]:
+        """By index of an event, the numbers of the lines of its evidence."""
+        return {
+            index: {
+                line.number
+                for quote in event.evidence
+                for line in self.document.sent
+                if line.start <= quote.start < line.end
+            }
+            for index, event in enumerate(self.label.record.events)
+        }
+
 
 def load(path: Path) -> Gold:
     """One gold file. GoldError names the file and what is wrong with it."""

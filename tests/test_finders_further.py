@@ -5,6 +5,7 @@ import pytest
 from evals import further as fitting
 from evals import gold
 from extractor import read_text
+from extractor.finders import lead
 from extractor.finders.found import Found
 from extractor.finders.further import WEIGHTS, Further
 from extractor.finders.signs import Sentence, Signs
@@ -21,7 +22,7 @@ HEAD = (
 def further(sentence: str) -> Further:
     """The further events of an article that ends with this sentence."""
     teller = Found(read_text(f"{HEAD}{sentence}\n")).teller()
-    news = teller.news()
+    news = lead.find(teller)
     assert news
     return Further(teller, news)
 

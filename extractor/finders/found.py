@@ -164,4 +164,6 @@ class Found:
             around={n: frozenset(p.country for p in self.places if p.line == n) for n in lines},
             home=acting or ([self.home] if self.home else []),
             persons={n: frozenset(i for i, (_, person) in enumerate(people) if n in person.lines) for n in lines},
+            people=[person for _, person in people],
+            papers=self.agreements,
         )

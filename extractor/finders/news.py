@@ -1,13 +1,15 @@
 """The event that is the news: told in the headline and the first sentences, of one kind and status, by two countries at least."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from extractor.document import Document
-from extractor.finders.told import Told, alike
+from extractor.finders.agreements import Agreement
+from extractor.finders.people import Person
+from extractor.finders.told import Told
 from extractor.normalise import countries, dates
 
 HEAD = 10
@@ -16,8 +18,6 @@ CALLED_OFF = ("postponed", "cancelled")
 """Statuses of what is called off; of what gets another day it is often said too that it will not take place."""
 DAY = len("2024-01-01")
 _MONTH = len("2024-01")
-_FIRST = 4
-"""Lines within which the second party may be named a sentence or two later."""
 _WEIGHT = {
     "call": 3.0, "port_call": 3.0, "exercise": 2.2, "staff_talks": 2.4, "multilateral": 2.0, "education_exchange": 1.6,
     "military_aid": 1.8, "arms_deal": 1.8, "meeting": 1.5, "visit": 1.2, "signing": 0.8, "other": 1.4,
@@ -52,7 +52,8 @@ class Teller:
     """What the lines of a document tell.
 
     By line: `persons` who act in it, as numbers, the countries `present` in them, and those of the towns `around`. `home`:
-    where the paper is, or those known to act: the party that it doesn't name.
+    where the paper is, or those known to act: the party that it doesn't name. `people` who aren't absent and `papers` are those of
+    the whole article.
     """
 
     document: Document
@@ -61,6 +62,8 @@ class Teller:
     around: Mapping[int, frozenset[str]] = field(default_factory=dict)
     home: Collection[str] = ()
     persons: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    people: Sequence[Person] = ()
+    papers: Sequence[Agreement] = ()
 
     @property
     def publication(self) -> date | None:
@@ -86,31 +89,7 @@ class Teller:
         """The lines after the headline; all of them where nothing follows it."""
         return tuple(line for line in self.told if self.title and line.number > self.title.number) or self.told
 
-    def news(self) -> Scene | None:
-        """The event that is the news: the first sentence that tells of something two countries do."""
-        head = self.body[:HEAD]
-        for index, line in enumerate(head):
-            around = [line, *head[index + 1 : index + 3]]
-            codes = Counter(code for other in (*around, *([self.title] if self.title else [])) for code in other.codes)
-            named = {*line.codes, *(self.title.codes if self.title else ())}
-            if index < _FIRST and len(named) == 1:
-                named |= self._unsaid(line, named)
-            if line.kinds and (len(named) >= 2 or (named and len(codes) >= 2 and index < _FIRST)):
-                kind = self.kind([self.title, *around] if self.title else around, line.number)
-                telling = self._telling(kind, head[index:])
-                codes.update(sorted(named))
-                order = tuple(code for code, _ in codes.most_common())
-                return Scene(kind, self._status(telling, kind), telling.number, (), order)
-        return None
-
-    def _telling(self, kind: str, lines: Sequence[Told]) -> Told:
-        """The first line, or the one that has words for the kind, where the first tells of another event above the news."""
-        first = lines[0]
-        if any(alike(kind, other) for other in first.kinds):
-            return first
-        return next((line for line in lines if kind in line.kinds), first)
-
-    def _unsaid(self, line: Told, named: Collection[str]) -> frozenset[str]:
+    def unsaid(self, line: Told, named: Collection[str]) -> frozenset[str]:
         """Other countries of the people and the towns of a line and of the headline: the party that a local paper doesn't name."""
         title = self.title.number if self.title else 0
         both = (self.present, self.around)
@@ -138,7 +117,8 @@ class Teller:
         codes = {code for line in told for code in line.codes}
         return "meeting" if len(codes - countries.ORGANISATIONS) == 2 and not codes & countries.ORGANISATIONS else kind
 
-    def _status(self, line: Told, kind: str) -> str:
+    def status(self, line: Told, kind: str) -> str:
+        """Called off by the line or the headline, planned where it lies ahead, else held."""
         words = {status for status in CALLED_OFF if line.says(status, kind)}
         other = not words and any(cue.value in CALLED_OFF for cue in line.cues)
         if self.title and not other:  # else the headline speaks of the other event too

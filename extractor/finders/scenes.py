@@ -4,6 +4,7 @@ The event that is the news is told first; further ones have a date, a status or 
 one country does alone is none (R7).
 """
 
+from extractor.finders import lead
 from extractor.finders.further import Further
 from extractor.finders.news import CALLED_OFF, HEAD, Scene, Teller
 
@@ -12,7 +13,7 @@ __all__ = ["CALLED_OFF", "HEAD", "Scene", "find"]
 
 def find(teller: Teller) -> tuple[Scene, ...]:
     """The scenes of a document, the news first; empty if nothing is told that two parties do."""
-    news = teller.news()
+    news = lead.find(teller)
     if news is None:
         return ()
     others = Further(teller, news).events()

@@ -1,0 +1,171 @@
+"""The sentence that tells the news, if there is news: what two parties do together, or plan, or call off (R7, R10).
+
+A sentence near the top may if it has a word for an event. What speaks for it is weighed by a logistic regression over
+labelled articles, many of which have no event; `python -m evals lead` fits its weights.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from extractor.finders.news import CALLED_OFF, DAY, HEAD, Scene, Teller
+from extractor.finders.told import Told, alike
+from extractor.logistic import Features, present, probability, weights
+
+WEIGHTS = Path(__file__).with_suffix(".toml")
+LIKELY = 0.5
+"""Probability from which a sentence is taken to tell the news."""
+_AFTER = 2
+"""Lines after a sentence that may tell more of the same."""
+_FIRST = 4
+"""Lines within which the second party may go without saying."""
+_LATE = 6
+_PAIR, _OFTEN = 2, 5
+_YEAR = len("2024")
+
+
+def find(teller: Teller) -> Scene | None:
+    """The event that is the news: that of the first sentence that likely tells of one."""
+    return next((lead.scene() for lead in leads(teller) if probability(lead.signs(), weights(WEIGHTS)) >= LIKELY), None)
+
+
+def leads(teller: Teller) -> list["Lead"]:
+    """The sentences near the top that have a word for an event."""
+    return [Lead(teller, index) for index, line in enumerate(teller.body[:HEAD]) if line.kinds]
+
+
+@dataclass(frozen=True)
+class Lead:
+    """A sentence as if it told the news; `index` counts the lines below the headline from 0."""
+
+    teller: Teller
+    index: int
+
+    @cached_property
+    def line(self) -> Told:
+        """The sentence."""
+        return self.teller.body[self.index]
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of event that it would be."""
+        title = [self.teller.title] if self.teller.title else []
+        return self.teller.kind([*title, *self._onward], self.line.number)
+
+    def scene(self) -> Scene:
+        """The event that it tells."""
+        telling = self._telling()
+        codes = self._codes + Counter(sorted(self._named))
+        order = tuple(code for code, _ in codes.most_common())
+        return Scene(self.kind, self.teller.status(telling, self.kind), telling.number, (), order)
+
+    def _telling(self) -> Told:
+        """The sentence, or the one that has words for the kind, where it tells of another event above the news."""
+        if any(alike(self.kind, other) for other in self.line.kinds):
+            return self.line
+        return next((line for line in self.teller.body[self.index : HEAD] if self.kind in line.kinds), self.line)
+
+    def signs(self) -> Features:
+        """What speaks for and against its telling the news, each 1."""
+        return present(self._headline(), self._parties(), self._people(), self._when(), self._words())
+
+    @property
+    def _onward(self) -> tuple[Told, ...]:
+        """The sentence and what follows it."""
+        return self.teller.body[self.index : min(HEAD, self.index + 1 + _AFTER)]
+
+    @cached_property
+    def _around(self) -> tuple[Told, ...]:
+        return (*self._onward, *([self.teller.title] if self.teller.title else []))
+
+    @cached_property
+    def _near(self) -> frozenset[int]:
+        return frozenset(line.number for line in self._around)
+
+    @cached_property
+    def _codes(self) -> Counter[str]:
+        """The countries around it, by the number of lines that name them."""
+        return Counter(code for line in self._around for code in line.codes)
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        return frozenset(self.teller.title.codes if self.teller.title else ())
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The countries that it and the headline name, with the one that goes without saying."""
+        named = self._titled | {*self.line.codes}
+        return named | self.teller.unsaid(self.line, named) if self.index < _FIRST and len(named) == 1 else named
+
+    def _headline(self) -> Iterator[tuple[str, bool]]:
+        title = self.teller.title
+        kinds = title.kinds if title else ()
+        like = any(alike(self.kind, kind) for kind in kinds)
+        yield f"kind {self.kind}", True
+        yield "headline of the kind", self.kind in kinds
+        yield "headline alike", like and self.kind not in kinds
+        yield "headline of another kind", bool(kinds) and not like
+        yield "headline of no kind", title is not None and not kinds
+        yield "headline names nobody", title is not None and not self._titled
+        yield "headline names one", len(self._titled) == 1
+        yield "headline names two", len(self._titled) >= _PAIR
+
+    def _parties(self) -> Iterator[tuple[str, bool]]:
+        said, home = self._titled | {*self.line.codes}, {*self.teller.home}
+        pair = {code for code, _ in self._codes.most_common(_PAIR)}
+        both = sum(len(pair) == _PAIR and pair <= {*line.codes} for line in self.teller.told)
+        foreign = sum(bool({*line.codes} - home) for line in self.teller.body)
+        yield "a foreign one here or in the headline", bool(said - home)
+        yield "two here and in the headline", len(said) >= _PAIR
+        yield "the other one goes without saying", len(said) < _PAIR <= len(self._named)
+        yield "the other one follows", len(self._named) < _PAIR <= len(self._codes)
+        yield "one only", len({*self._codes} | self._named) < _PAIR
+        yield "both never in one line", not both
+        yield "both in two lines", both >= _PAIR
+        yield "foreign ones in one line", foreign <= 1
+        yield "foreign ones in two lines", foreign == _PAIR
+        yield "foreign ones in many lines", foreign >= _OFTEN
+        yield "foreign ones in half the lines", 2 * foreign >= len(self.teller.body)
+
+    def _people(self) -> Iterator[tuple[str, bool]]:
+        here = self.teller.present.get(self.line.number, frozenset())
+        near = {code for line in self._near for code in self.teller.present.get(line, ())}
+        anywhere = {code for codes in self.teller.present.values() for code in codes}
+        people = self.teller.people
+        yield "people of two", len(here) >= _PAIR
+        yield "people of two near", len(here) < _PAIR <= len(near)
+        yield "people of one near", len(near) == 1
+        yield "somebody foreign near", bool(near - {*self.teller.home})
+        yield "people of two anywhere", len(anywhere) >= _PAIR
+        yield "people of no country", not anywhere
+        yield "a counterpart near", any(person.counterpart and self._near & {*person.lines} for person in people)
+
+    def _when(self) -> Iterator[tuple[str, bool]]:
+        line, teller = self.line, self.teller
+        days = teller.days(line, "held")
+        yield "a day", any(len(day) >= DAY for day in days)
+        yield "no day", not days
+        yield "a year only", bool(days) and all(len(day) == _YEAR for day in days)
+        yield "long ago", teller.long_ago(line)
+        yield "ahead", teller.ahead(line)
+        yield "a day on which somebody said so", bool(line.said)
+        yield "first", self.index == 0
+        yield "second", self.index == 1
+        yield "third", self.index == _PAIR
+        yield "late", self.index >= _LATE
+
+    def _words(self) -> Iterator[tuple[str, bool]]:
+        line, papers = self.line, self.teller.papers
+        words = self.teller.document.words(self.teller.document.sent[line.number - 1])
+        yield "planned", line.says("planned", self.kind)
+        yield "called off", any(line.says(status, self.kind) for status in CALLED_OFF)
+        yield "negative", line.negative
+        yield "denies", line.denies
+        yield "said", any(cue.family == "said" for cue in line.cues)
+        yield "past", any(cue.value == "past" for cue in line.cues)
+        yield "a quote", any(mark in words for mark in '«»“”„"')
+        yield "a paper signed near", any(paper.status == "signed" and paper.line in self._near for paper in papers)
+        for status in sorted({paper.status for paper in papers}):
+            yield f"a paper {status}", True

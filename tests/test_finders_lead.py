@@ -1,0 +1,80 @@
+"""Which sentence tells the news, and that an article with none has none."""
+
+import pytest
+
+from evals import gold
+from evals import lead as fitting
+from extractor import read_text
+from extractor.finders import lead
+from extractor.finders.found import Found
+from extractor.finders.lead import leads
+from extractor.logistic import probability, weights
+
+MEETING = (
+    "Bolivia and Kenya hold defence talks\n\n12 June 2025, 10:15\n\n"
+    "The old barracks above La Paz have seen many guests, and a bronze plate beside the gate names some of them.\n\n"
+    "Bolivia's Defence Minister Rosa Quispe met her Kenyan counterpart Peter Otieno there on Tuesday, 10 June.\n\n"
+    "They spoke about mountain training and radio sets, and will meet again in Nairobi next year.\n"
+)
+SANCTIONS = (
+    "Canada puts nine companies on its list\n\n12 June 2025, 10:15\n\n"
+    "Canada has imposed sanctions on nine companies that sold parts of missiles and of drones to Iran and Syria.\n\n"
+    "The delivery of such parts has been forbidden since 2012, but shops in Toronto went on with it, a judge said.\n"
+)
+EXERCISE = (
+    "Reservists learn to cross a river\n\n12 June 2025, 10:15\n\n"
+    "Four hundred Danish reservists have begun an exercise on the Gudenå, the largest of its kind this year.\n\n"
+    "It ends on Sunday; drivers are asked to go around the bridge, the army said.\n"
+)
+BOOK = (
+    "A clerk remembers\n\n12 June 2025, 10:15\n\n"
+    "In forty years Anne Dupont typed every agreement that France signed, from Chad to Viet Nam, and her book tells of it.\n\n"
+    "Whoever looks for secrets of the meetings in Algeria, Gabon and Mali will find recipes, she says.\n"
+)
+
+
+def test_news_is_told_below_the_first_sentence() -> None:
+    """The sentence in which the two meet, not the one above it, tells the news."""
+    news = lead.find(Found(read_text(MEETING)).teller())
+
+    assert news
+    assert (news.event_type, news.status, news.line) == ("meeting", "held", 3)
+    assert {*news.codes} == {"BO", "KE"}
+
+
+@pytest.mark.parametrize("text", [SANCTIONS, EXERCISE, BOOK])
+def test_no_news(text: str) -> None:
+    """Words for events alone make none: what one country does, old times."""
+    teller = Found(read_text(text)).teller()
+
+    assert leads(teller)
+    assert lead.find(teller) is None
+
+
+def test_every_sign_has_a_weight() -> None:
+    """What is seen in an article of the kind that weights were fitted on is known to them."""
+    signs = {
+        sign for text in (MEETING, SANCTIONS) for one in leads(Found(read_text(text)).teller()) for sign in one.signs()
+    }
+
+    assert {"people of two", "headline names two", "kind meeting", "a day"} <= signs
+    assert signs <= {*weights(lead.WEIGHTS)}
+
+
+def test_labels_say_what_proves_an_event() -> None:
+    """Of an article without events nothing is right; of one with events what proves them, and nothing below it is wrong."""
+    without = next(one for one in gold.load_all("wide") if not one.label.record.events and fitting.judged(one))
+    with_one = next(one for one in gold.load_all("dev") if len(one.label.record.events) == 1)
+
+    assert {right for _, right in fitting.judged(without)} == {0.0}
+    assert [right for _, right in fitting.judged(with_one)][-1] == 1.0
+
+
+def test_weights_are_fitted() -> None:
+    """Weights fitted on a few articles tell most of their leads from the rest."""
+    golds = gold.load_all("hard")
+    fitted = fitting.fit(golds)
+    seen = [pair for one in golds for pair in fitting.judged(one)]
+    right = sum((probability(signs, fitted) >= lead.LIKELY) == bool(due) for signs, due in seen)
+
+    assert right / len(seen) > 0.8
