@@ -248,6 +248,11 @@ def whole_day(line: str) -> tuple[int, bool] | None:
     return len(_LETTERS.findall(rest)), bool(_calendar().weekday.search(rest))
 
 
+def is_weekday(words: str) -> bool:
+    """Whether words are the name of a day of the week, in any language."""
+    return bool(_calendar().weekday.fullmatch(fold_text(words)))
+
+
 def heading(line: str) -> str | None:
     """What a line opens: `comments`, `list` of other articles, `read_also`, or `tags`; None if nothing."""
     line = line.strip(BULLETS + "»>…: ")

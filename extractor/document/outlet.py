@@ -13,14 +13,20 @@ from extractor.normalise.fold import fold_text
 _UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
 _NAME = rf"{_UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|\d+)(?!\w)|{_UPPER}[\w.&’'-]*)){{0,5}}"
 _MOTTO = re.compile(
-    r"\s+[|–—:»>•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
+    r"\s+[|–—:»>＞→•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
 )
+_FORM = r"(?:ООО|ТОО|ОсОО|АО|ОАО|ЗАО|ТОВ|ПП|РИА|ИА|АТ)(?!\w)"
+"""What an owner is by law, or that it is an agency, before its name."""
+_OWNED = r"(?i:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?,?\s*"
 _OWNER = (
-    re.compile(rf"(?i:©|\(c\)|copyright)\s*(?:\d{{4}}(?:\s?[-–—]\s?\d{{4}})?)?,?\s*(?P<o>{_NAME})"),
+    re.compile(rf"{_OWNED}(?:{_FORM}\s*)?[«„“\"](?P<o>[^«»„“”\"\n]{{2,40}})[»“”\"]"),
+    re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{_NAME})"),
     re.compile(rf"^(?P<o>{_NAME})\s*(?i:©|\(c\))"),
     re.compile(rf"\bImpressum:? (?P<o>{_NAME})"),
 )
 _COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
+_LIMITED = re.compile(r",?\s(?:(?i:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
+"""What an English or German owner is by law, behind its name."""
 _AGENCY = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}))\.?$")
 _FIRST_LINE = re.compile(
     rf"^{_UPPER}[^.:(/\n]{{1,40}}?(?:[,.] [^.(/\n]{{2,20}}\.?)? ?[(/](?P<o>[^()/\d\n]{{2,40}})[)/]\s?[.:–—-]"
@@ -106,7 +112,7 @@ def _candidates(text: str, lines: list[Line], title: Span | None, dateline: Span
     shown = [(line, text[line.start : line.end]) for line in lines]
     yield from _masthead([(line, words) for line, words in shown if title and line.start < title.start])
     for line, words in shown:
-        if line.chrome not in {"tail", "comment"} or "©" in words:
+        if line.chrome not in {"tail", "comment"} or "©" in words or "(c)" in words.lower():
             yield from _owner(words)
         if title and line.start > title.start and line.chrome != "comment":
             yield from _after_title(text, words, title)
@@ -133,8 +139,8 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
         ):
             continue
         first = _FREQUENCY.sub("", _MOTTO.split(words)[0].strip(furniture.BULLETS))
-        crumbs = re.search(r"\s[»>/›]\s", words)
-        if is_section(first) or leading("clock").match(fold_text(words)):
+        crumbs = re.search(r"\s[»>＞→/›]\s", words)
+        if is_section(first) or furniture.is_weekday(first) or leading("clock").match(fold_text(words)):
             continue
         several = line.chrome == "menu" and not crumbs and len(pieces(words)) > 2 and not furniture.whole_day(words)
         if (first != words.strip(furniture.BULLETS) and several) or furniture.whole_day(first):
@@ -157,7 +163,7 @@ def _is_notice(words: str) -> bool:
 def _owner(words: str) -> Iterator[_Named]:
     for pattern in _OWNER:
         for match in pattern.finditer(words):
-            name = _MOTTO.split(match["o"])[0].rstrip(". ")
+            name = _LIMITED.sub("", _MOTTO.split(match["o"])[0]).rstrip(". ")
             legal = _COMPANY.search(match["o"])
             image = leading("caption").match(fold_text(words)) or re.search(
                 r"\b(?:APA|AFP|DR|Getty|Reuters)\b", match["o"]

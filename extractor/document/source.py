@@ -13,7 +13,7 @@ from extractor.document import bodies, furniture
 from extractor.document import outlet as outlets
 from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, table
-from extractor.normalise.fold import Folded, fold
+from extractor.normalise.fold import Folded, fold, fold_text
 from extractor.normalise.scripts import word_count
 
 SENTENCES = 7
@@ -95,6 +95,10 @@ _DAYS = frozenset(
         "freitag",
         "samstag",
         "sonntag",
+        *map(
+            fold_text,
+            ("اليوم", "أمس", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"),
+        ),
     ]
 )
 

@@ -56,8 +56,9 @@ _UPDATED = re.compile(
 )
 
 
-_BEFORE = 4
-"""Words that may stand before the day in a sentence: a place, an agency."""
+_BEFORE, _AFTER = 4, 10
+"""Words that may stand before the day in a sentence, a place, an agency; and code points where words aren't parted."""
+_UNSPACED = frozenset({"ja", "zh"})
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ def _page(text: str, lines: list[Line], language: str, title: Span | None, datel
 def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
     line = page.lines[index]
     words = page.text[line.start : line.end]
-    plain = furniture.is_clock(words) or _PUBLISHED.match(fold_text(words)) or _right_below(page, index, words)
+    plain = furniture.is_clock(words) or _PUBLISHED.match(fold_text(words)) or _right_beside(page, index, words)
     if (
         (line.chrome == "headlines" and not plain)
         or line.chrome in {"tail", "comment", "caption"}
@@ -176,7 +177,7 @@ def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
         return
     sentence = furniture.is_prose(words) and not _CLOCK.search(words)
     for position, (day, start, end) in enumerate(full_dates(words, page.language)):
-        if sentence and len(words[:start].split()) > _BEFORE:
+        if sentence and (len(words[:start].split()) > _BEFORE or (page.language in _UNSPACED and start >= _AFTER)):
             continue  # a day inside a sentence is when something happens
         score = distance + _signs(page, words, day) - position
         yield Stamp(day, Span(line.start + start, line.start + end), words, score)
@@ -190,11 +191,12 @@ def _can_hold(page: _Page, line: Line, words: str) -> bool:
     return not is_title and len(words) < 2 * furniture.PROSE and brief
 
 
-def _right_below(page: _Page, index: int, words: str) -> bool:
-    """Whether a line opens with a date right below the headline: 'August 26, 2022 | Posted by … | 11 Comments'."""
+def _right_beside(page: _Page, index: int, words: str) -> bool:
+    """Whether a line opens with a date right below the headline, 'August 26, 2022 | Posted by …', or with a time right above it."""
     opening = pieces(words)[:1]
     below = page.again is not None and 0 < index - page.again <= _RIGHT_BELOW
-    return below and bool(opening) and bool(full_dates(opening[0], page.language))
+    above = page.title is not None and index == page.title - 1 and bool(_CLOCK.search(words))
+    return (below or above) and bool(opening) and bool(full_dates(opening[0], page.language))
 
 
 def _distance(page: _Page, index: int) -> int | None:

@@ -60,7 +60,7 @@ class _Story:
         taking = self.taking(scene)
         parties = self.parties(scene, taking)
         place = self._place(index, parties)
-        country = place.country if place else setting.country(self.found, scene)
+        country = (place and place.country) or setting.country(self.found, scene, place)
         sides = Sides(self.found, scene, tuple(taking), tuple(parties), country)
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed" or scene.status != "held"]
         fields: dict[str, Any] = {

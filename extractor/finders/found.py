@@ -10,6 +10,7 @@ from extractor.document import Document
 from extractor.finders import agreements, capitals, cues, locatives, people, places, scenes, topics
 from extractor.finders.cues import Cue
 from extractor.finders.news import Teller
+from extractor.finders.places import Place
 from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, read
 from extractor.normalise import countries
@@ -54,10 +55,15 @@ class Found:
         return agreements.find(self.document)
 
     @cached_property
-    def places(self) -> tuple[places.Place, ...]:
+    def places(self) -> tuple[Place, ...]:
         """Cities, and capitals that are told of without their name."""
         named = places.find(self.document, self.people)
         return (*named, *capitals.find(locatives.passages(self.document), named))
+
+    @cached_property
+    def villages(self) -> tuple[Place, ...]:
+        """Places that are said to be some, and that no gazetteer knows."""
+        return places.unknown(self.document, self.people)
 
     @cached_property
     def marks(self) -> tuple[topics.Mark, ...]:
@@ -73,15 +79,11 @@ class Found:
 
     @cached_property
     def home(self) -> str | None:
-        """The paper's own country: where the dateline is from, else where its language is spoken, else the most named one."""
-        if self.national:
-            return self.national
-        if self._sent_from:
-            return self._sent_from
+        """The paper's own country; where nothing is sure, the most named one of those that speak its language."""
+        if self.own:
+            return self.own
         language = self.document.clues.language
         spoken = countries.speaking(language)
-        if language in _MOSTLY or len(spoken) == 1:
-            return _MOSTLY.get(language) or next(iter(spoken))
         named = Counter(code for line in self.told for code in line.codes)
         if spoken and language not in _ANYWHERE:
             named.update(place.country for place in self.places)
@@ -89,6 +91,14 @@ class Found:
             if not named and any(person.counterpart for person in self.people):
                 return _OWN.get(language)
         return next((code for code, _ in named.most_common() if code not in countries.ORGANISATIONS), None)
+
+    @cached_property
+    def own(self) -> str | None:
+        """The paper's own country for sure: where the dateline is from, else the one where its language is written."""
+        language = self.document.clues.language
+        spoken = countries.speaking(language)
+        only = next(iter(spoken)) if len(spoken) == 1 else None
+        return self.national or self._sent_from or _MOSTLY.get(language) or only
 
     @cached_property
     def national(self) -> str | None:

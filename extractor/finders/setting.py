@@ -31,6 +31,8 @@ _AFTER = 3
 """Lines after the telling one that may say when."""
 _LONGEST = 45
 """Days between the first and the last day of such an event."""
+_OLD = 100
+"""Days before the publication from which nothing is news any more."""
 _READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancelled": ("planned", "held")}
 """In which direction a date without a year may lie, by status; `held` for all others."""
 
@@ -52,7 +54,13 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
     above = [place for place in told if place.line == found.title]
     beside = [place for place in told if abs(place.line - scene.line) <= _AROUND]
     dateline = [place for place in inside if place.dateline and place.line != found.title]
-    return next(iter((*above, *beside, *here, *dateline, *told)), None)
+    return next(iter((*above, *beside, *here, *dateline, *told)), None) or _village(found, scene)
+
+
+def _village(found: Found, scene: Scene) -> places.Place | None:
+    """A place that no gazetteer knows, in the telling line or close to it, where the text names no other."""
+    near = [place for place in found.villages if abs(place.line - scene.line) <= _AROUND]
+    return min(near, key=lambda place: abs(place.line - scene.line), default=None)
 
 
 def _told(found: Found, scene: Scene, inside: Sequence[places.Place]) -> list[places.Place]:
@@ -69,13 +77,16 @@ def _from_cue(found: Found, scene: Scene, place: places.Place) -> int:
     return min((max(cue.start - place.city.end, place.city.start - cue.end) for cue in telling), default=0)
 
 
-def country(found: Found, scene: Scene) -> str | None:
-    """The country that the telling line, or one around it, says it happens in: 'a visit to Jordan', 'в Казахстане'."""
+def country(found: Found, scene: Scene, village: places.Place | None = None) -> str | None:
+    """The country that the telling line, or one around it, says it happens in: 'a visit to Jordan', 'в Казахстане'.
+
+    A village is in the paper's own country where no other is said.
+    """
     if scene.event_type == "call":
         return None
     near = sorted(scene.lines, key=lambda number: (abs(number - scene.line), number))
     said = (_said_in(found, number) for number in near if abs(number - scene.line) <= _AROUND)
-    return next((code for code in said if code), None)
+    return next((code for code in said if code), found.own if village else None)
 
 
 def _said_in(found: Found, number: int) -> str | None:
@@ -110,6 +121,8 @@ def day(found: Found, scene: Scene, *, main: bool) -> str | None:
             [value for value in values if line in here or not _foretells(line) or _lately(found, value)]
             for line, values in zip(near, given, strict=True)
         ]
+        if main:
+            given = [[value for value in values if not _of_old(found, value)] for values in given]
     own = given[0] if here else []
     first = next(iter(own), None) or _first([value for values in given for value in values])
     if first is None or scene.event_type not in _FROM_THE_FIRST_DAY or len(first) < _DAY or not own:
@@ -131,6 +144,15 @@ def _first(values: Sequence[str]) -> str | None:
 def _foretells(line: Told) -> bool:
     """Whether a line has a word for what is to come."""
     return any(cue.value == "planned" for cue in line.cues)
+
+
+def _of_old(found: Found, value: str) -> bool:
+    """Whether a date lies so far before the publication that it is none of news: a year before, or months."""
+    publication = found.document.clues.publication_date
+    if publication is None:
+        return False
+    whole = f"{value}-12-31"[:_DAY] if len(value) < len("2024-01") else f"{value}-28"[:_DAY]
+    return value < publication.isoformat()[: len(value)] and _distance(whole, publication) > _OLD
 
 
 def _lately(found: Found, value: str) -> bool:

@@ -16,11 +16,14 @@ LATEST = 2060
 
 _YEAR, _MONTH, _DAY = (f"(?:{'|'.join(fold_text(sign) for sign in signs)})" for signs in ("年년", "月월", "日일"))
 """Signs behind figures in Chinese, Japanese and Korean; folded, a Korean syllable is two or three characters."""
+_ERAS = {"令和": 2018, "平成": 1988}
+"""Japanese eras, and the year before their first one."""
 _FIGURES = (
     r"(?P<date>(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.]|\. )(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})(?!\d)"
     r"|(?P<d2>\d{1,2})(?P<s2>\. ?|/|-)(?P<m2>\d{1,2})(?P=s2)(?P<y2>(?:19|20)\d\d)(?!\d)"
     r"|(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>[1-4]\d)(?![\d.:,])"
-    rf"|(?P<y4>(?:19|20)\d\d){_YEAR} ?(?P<m4>\d{{1,2}}){_MONTH} ?(?P<d4>\d{{1,2}}){_DAY})"
+    rf"|(?P<y4>(?:19|20)\d\d){_YEAR} ?(?P<m4>\d{{1,2}}){_MONTH} ?(?P<d4>\d{{1,2}}){_DAY}"
+    rf"|(?P<era>{'|'.join(_ERAS)})(?P<y7>\d{{1,2}}){_YEAR} ?(?P<m7>\d{{1,2}}){_MONTH} ?(?P<d7>\d{{1,2}}){_DAY})"
     rf"|(?P<daymonth>(?P<d5>\d{{1,2}})\.(?P<m5>\d{{1,2}})\.(?!\d)|(?P<m6>\d{{1,2}}){_MONTH} ?(?P<d6>\d{{1,2}}){_DAY})"
     rf"|(?P<month>\d{{1,2}}){_MONTH}(?!\d)|(?P<day>\d{{1,2}}){_DAY}(?![間间{fold_text('간')}])"
     r"|(?P<season>(?:19|20)\d\d[-/]\d\d(?![\d.,%]))"
@@ -30,7 +33,7 @@ _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 _SOLAR_YEARS = range(1300, 1450)
 _MARKS = {"-": "r", "/": "/", ",": ",", "،": ",", "(": "(", ")": ")", "&": "&", ".": ".", "'": "'"}
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "re", "ere", "o", "a", "e", "de", "ste", "te", "ter", "ro", "eme"})
-_YEAR_LETTERS = frozenset({"г", "р", "г.", "й", "ж"})
+_YEAR_LETTERS = frozenset({"г", "р", "г.", "й", "ж", "م"})
 _DECADE = re.compile(r"s|er|ern|х|е|ых|ті|тих|их|l[aeiu].*")
 _ROMAN = {
     name: number
@@ -101,7 +104,7 @@ def _figures(piece: "re.Match[str]") -> Token:
     if not given:
         return Token(_MARKS.get(piece.group(), "_"), 0, *piece.span())
     written, month, day = given.get("y"), given["m"], given["d"]
-    year = written + 2000 if written is not None and written < 100 else written
+    year = written + _ERAS.get(got["era"] or "", 2000) if written is not None and written < 100 else written
     if month > 12 and got["s2"] == "/":
         month, day = day, month
     try:
