@@ -162,7 +162,7 @@ class Found:
 
     def teller(self, acting: Collection[str] = ()) -> Teller:
         """What the lines tell, with who acts in them and where they are set."""
-        own = self.national
+        own = self.own
         people = [
             (person.country or (own if person.role else None), person) for person in self.people if not person.absent
         ]

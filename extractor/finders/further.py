@@ -114,7 +114,9 @@ class Further:
         named = tuple(dict.fromkeys(code for sentence, _ in told for code in sentence.line.codes))
         lines = tuple(sentence.line.number for sentence, _ in told)
         kind = self.news.event_type if status == "planned" and self._next(best) else best.kind
-        return Scene(kind, status, best.line.number, lines, self._parties(best.line, named, status))
+        parties = self._parties(best.line, named, status)
+        aside = kind == "multilateral" and len(parties) == _PAIR and status == "held"
+        return Scene("meeting" if aside else kind, status, best.line.number, lines, parties)
 
     def _next(self, sentence: Sentence) -> bool:
         """Whether a meeting is the next one of the kind of the news: said to be, or after a session and of no two parties."""

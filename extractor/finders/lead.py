@@ -130,9 +130,10 @@ class Lead:
         yield "foreign ones in half the lines", 2 * foreign >= len(self.teller.body)
 
     def _people(self) -> Iterator[tuple[str, bool]]:
-        here = self.teller.present.get(self.line.number, frozenset())
-        near = {code for line in self._near for code in self.teller.present.get(line, ())}
-        anywhere = {code for codes in self.teller.present.values() for code in codes}
+        said = [person for person in self.teller.people if person.country]
+        here = {person.country for person in said if self.line.number in person.lines}
+        near = {person.country for person in said if self._near & {*person.lines}}
+        anywhere = {person.country for person in said}
         people = self.teller.people
         yield "people of two", len(here) >= _PAIR
         yield "people of two near", len(here) < _PAIR <= len(near)

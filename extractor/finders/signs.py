@@ -148,6 +148,8 @@ class Signs:
         yield "two persons", len(persons) >= _PAIR
         yield "two persons, held", len(persons) >= _PAIR and held
         yield "two persons beside a session", kind in _ASIDE and self._session and len(persons) >= _PAIR
+        yield "two of two parties beside a session", self._session and len(persons) == len(present) == _PAIR
+        yield "two known ones, held", held and len(persons) == _PAIR and not new
         yield "a new person", bool(new)
         foreign = (codes | present | self._places) - {*self.teller.home}
         yield "nobody foreign, planned", self.sentence.status == "planned" and not foreign and not present
