@@ -1,12 +1,12 @@
 """Fits the weights of extractor/finders/lead.toml: which sentence tells the news, and whether there is any."""
 
+import math
 from collections.abc import Sequence
 
 from evals.gold import Gold
 from evals.logistic import weigh
 from extractor.finders import lead
 from extractor.finders.found import Found
-from extractor.finders.news import HEAD
 from extractor.logistic import Features
 
 STRENGTH = 10.0
@@ -26,5 +26,5 @@ def judged(gold: Gold) -> list[tuple[Features, float]]:
     """
     proving = {line for lines in gold.proofs.values() for line in lines}
     leads = lead.leads(Found(gold.document).teller())
-    last = next((one.line.number for one in leads if one.line.number in proving), min(proving, default=HEAD))
+    last = next((one.line.number for one in leads if one.line.number in proving), min(proving, default=math.inf))
     return [(one.signs(), float(one.line.number in proving)) for one in leads if one.line.number <= last]

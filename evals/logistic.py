@@ -1,4 +1,4 @@
-"""Fits logistic regressions: the weights of extractor/confidence.toml and of extractor/finders/further.toml."""
+"""Fits logistic regressions: the weights of extractor/confidence.toml and of the tables in extractor/finders."""
 
 from collections.abc import Sequence
 

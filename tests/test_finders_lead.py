@@ -12,32 +12,40 @@ from extractor.logistic import probability, weights
 
 MEETING = (
     "Bolivia and Kenya hold defence talks\n\n12 June 2025, 10:15\n\n"
-    "The old barracks above La Paz have seen many guests, and a bronze plate beside the gate names some of them.\n\n"
+    "Visits are nothing new in the old barracks above La Paz: a bronze plate beside the gate names many guests.\n\n"
     "Bolivia's Defence Minister Rosa Quispe met her Kenyan counterpart Peter Otieno there on Tuesday, 10 June.\n\n"
     "They spoke about mountain training and radio sets, and will meet again in Nairobi next year.\n"
 )
 SANCTIONS = (
     "Canada puts nine companies on its list\n\n12 June 2025, 10:15\n\n"
     "Canada has imposed sanctions on nine companies that sold parts of missiles and of drones to Iran and Syria.\n\n"
-    "The delivery of such parts has been forbidden since 2012, but shops in Toronto went on with it, a judge said.\n"
+    "The delivery of such parts has been forbidden since 2012, but shops in Toronto went on with it, a judge said.\n\n"
+    "The companies may appeal until the autumn; three of them have closed, and their owners could not be reached.\n\n"
+    "Lists of this kind have grown longer every year, and the customs office has asked for forty more people.\n"
 )
 EXERCISE = (
     "Reservists learn to cross a river\n\n12 June 2025, 10:15\n\n"
     "Four hundred Danish reservists have begun an exercise on the Gudenå, the largest of its kind this year.\n\n"
-    "It ends on Sunday; drivers are asked to go around the bridge, the army said.\n"
+    "It ends on Sunday; drivers are asked to go around the bridge, the army said.\n\n"
+    "Most of them are farmers and teachers, who come for two weeks, and some have brought their own tents.\n\n"
+    "The river is low this summer, so that the engineers had to look for a deeper place near the mill.\n"
 )
 BOOK = (
     "A clerk remembers\n\n12 June 2025, 10:15\n\n"
     "In forty years Anne Dupont typed every agreement that France signed, from Chad to Viet Nam, and her book tells of it.\n\n"
-    "Whoever looks for secrets of the meetings in Algeria, Gabon and Mali will find recipes, she says.\n"
+    "Whoever looks for secrets of the meetings in Algeria, Gabon and Mali will find recipes, she says.\n\n"
+    "Her machine stands in a museum now, and the ribbon is still in it, as she left it on her last day.\n\n"
+    "The book has two hundred pages and many drawings, and costs as much as a good dinner.\n"
 )
 
 
 def test_news_is_told_below_the_first_sentence() -> None:
     """The sentence in which the two meet, not the one above it, tells the news."""
-    news = lead.find(Found(read_text(MEETING)).teller())
+    teller = Found(read_text(MEETING)).teller()
+    news = lead.find(teller)
 
     assert news
+    assert [one.line.number for one in leads(teller)][:2] == [2, 3]
     assert (news.event_type, news.status, news.line) == ("meeting", "held", 3)
     assert {*news.codes} == {"BO", "KE"}
 
@@ -66,15 +74,14 @@ def test_labels_say_what_proves_an_event() -> None:
     without = next(one for one in gold.load_all("wide") if not one.label.record.events and fitting.judged(one))
     with_one = next(one for one in gold.load_all("dev") if len(one.label.record.events) == 1)
 
-    assert {right for _, right in fitting.judged(without)} == {0.0}
+    assert [right for _, right in fitting.judged(without)] == [0.0] * len(leads(Found(without.document).teller()))
     assert [right for _, right in fitting.judged(with_one)][-1] == 1.0
 
 
 def test_weights_are_fitted() -> None:
-    """Weights fitted on a few articles tell most of their leads from the rest."""
-    golds = gold.load_all("hard")
-    fitted = fitting.fit(golds)
-    seen = [pair for one in golds for pair in fitting.judged(one)]
+    """Weights fitted on some articles tell most leads of others from the rest."""
+    fitted = fitting.fit(gold.load_all("dev"))
+    seen = [pair for one in gold.load_all("hard") for pair in fitting.judged(one)]
     right = sum((probability(signs, fitted) >= lead.LIKELY) == bool(due) for signs, due in seen)
 
     assert right / len(seen) > 0.8

@@ -70,20 +70,6 @@ def test_neighbouring_sentences_name_the_two() -> None:
     assert {*scene.codes} == {"TG", "GH"}
 
 
-def test_who_acts_need_not_stand_beside_the_words() -> None:
-    """The words for the event name one country, the model both, of which the text speaks often."""
-    paragraphs = [
-        "Togo gets new boats. " + QUIET,
-        "Four patrol boats have been ordered for the lake under a contract worth nine million that Togo pays over the years.",
-        QUIET,
-        "The fishermen of Togo have waited for them since the old ones sank in the storm of the year before last.",
-    ]
-    beside = [f"The {yard} yard is in Ghana, at the mouth of the river." for yard in ("first", "second", "third")]
-    (scene,) = merge(found(*paragraphs, QUIET.replace("Something", "Nothing"), *beside), seen("Togo", "Ghana"))
-
-    assert (scene.event_type, {*scene.acting}) == ("arms_deal", {"TG", "GH"})
-
-
 def test_words_of_calling_off_overrule_the_model() -> None:
     """A line that says that nothing will take place tells of no plan."""
     (scene,) = merge(

@@ -107,7 +107,7 @@ def test_further_events_have_a_date_of_their_own() -> None:
         "The second round of staff talks between Malta and Cyprus was held in Valletta on 10 June.\n\n"
         "The sides signed a protocol. Under it, a first course will begin in September 2025.\n\n"
         "They spoke of tides, of tariffs and of old lighthouses.\n\n"
-        "The first round between Malta and Cyprus took place in Nicosia in March 2024.\n\n"
+        "The first round between Malta and Cyprus took place in Nicosia on 4 March 2024.\n\n"
         "The third round will be held in Nicosia in 2026.\n"
     )
 

@@ -31,7 +31,8 @@ _DOTTED_ORDINALS = frozenset(
 )
 """Languages that write an ordinal as a number with a full stop."""
 _MONTH = re.compile(r"(?<![\w.,])\d{1,2} [^\W\d_]{3,5}\.$")
-"""A day of a month that is shortened: '28 sept.', behind which a year follows."""
+_YEAR_NEXT = re.compile(r"(?:19|20)\d\d(?!\d)")
+"""A day of a month that is shortened, and the year behind it: '28 sept.' '2021'."""
 _CLAUSE = re.compile(r"[;:,–—]\s")
 
 
@@ -78,7 +79,7 @@ def _mended(text: str, spans: list[tuple[int, int]], language: str) -> list[tupl
     for start, end in spans:
         cut = _YEAR if language == "hu" else _INITIAL if language not in _DOTTED_ORDINALS else _ORDINAL
         short = mended and (cut.search(text, *mended[-1]) or (language in _SLAVIC and _RANK.search(text, *mended[-1])))
-        short = short or (mended and text[start].isdigit() and _MONTH.search(text, *mended[-1]))
+        short = short or (mended and _YEAR_NEXT.match(text, start) and _MONTH.search(text, *mended[-1]))
         if short and "\n" not in text[mended[-1][1] : start]:
             mended[-1] = (mended[-1][0], end)
         else:

@@ -15,7 +15,7 @@ _NAME = rf"{_UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|a
 _MOTTO = re.compile(
     r"\s+[|–—:»>＞→•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
 )
-_FORM = r"(?:ООО|ТОО|ОсОО|АО|ОАО|ЗАО|ТОВ|ПП|РИА|ИА|АТ)(?!\w)"
+_FORM = r"(?:ООО|ТОО|ОсОО|АО|ОАО|ЗАО|ТОВ|ПП|ИА|АТ)(?!\w)"
 """What an owner is by law, or that it is an agency, before its name."""
 _OWNED = r"(?i:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?,?\s*"
 _OWNER = (
@@ -25,7 +25,7 @@ _OWNER = (
     re.compile(rf"\bImpressum:? (?P<o>{_NAME})"),
 )
 _COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
-_LIMITED = re.compile(r",?\s(?:(?i:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
+_LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
 """What an English or German owner is by law, behind its name."""
 _AGENCY = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}))\.?$")
 _FIRST_LINE = re.compile(

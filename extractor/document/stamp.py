@@ -18,6 +18,8 @@ _FOOT = 5
 """Lines below the last paragraph in which the article's day can stand."""
 _BRIEF = 14
 """Words of what stands beside a date at most."""
+_LABEL = 2
+"""Words of a section or a number beside a stamp."""
 _RIGHT_BELOW = 2
 """Lines below the headline in which nothing else can stand than what belongs to it."""
 _AROUND = 31
@@ -56,8 +58,8 @@ _UPDATED = re.compile(
 )
 
 
-_BEFORE, _AFTER = 4, 10
-"""Words that may stand before the day in a sentence, a place, an agency; and code points where words aren't parted."""
+_BEFORE, _BEFORE_UNSPACED = 4, 10
+"""Words that may stand before the day in a sentence, a place, an agency; code points where words aren't parted."""
 _UNSPACED = frozenset({"ja", "zh"})
 
 
@@ -177,7 +179,9 @@ def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
         return
     sentence = furniture.is_prose(words) and not _CLOCK.search(words)
     for position, (day, start, end) in enumerate(full_dates(words, page.language)):
-        if sentence and (len(words[:start].split()) > _BEFORE or (page.language in _UNSPACED and start >= _AFTER)):
+        if sentence and (
+            len(words[:start].split()) > _BEFORE or (page.language in _UNSPACED and start >= _BEFORE_UNSPACED)
+        ):
             continue  # a day inside a sentence is when something happens
         score = distance + _signs(page, words, day) - position
         yield Stamp(day, Span(line.start + start, line.start + end), words, score)
@@ -193,10 +197,11 @@ def _can_hold(page: _Page, line: Line, words: str) -> bool:
 
 def _right_beside(page: _Page, index: int, words: str) -> bool:
     """Whether a line opens with a date right below the headline, 'August 26, 2022 | Posted by …', or with a time right above it."""
-    opening = pieces(words)[:1]
+    opening, *others = pieces(words) or [""]
     below = page.again is not None and 0 < index - page.again <= _RIGHT_BELOW
-    above = page.title is not None and index == page.title - 1 and bool(_CLOCK.search(words))
-    return (below or above) and bool(opening) and bool(full_dates(opening[0], page.language))
+    labels = all(len(other.split()) <= _LABEL for other in others)  # no other headline
+    above = page.title is not None and index == page.title - 1 and labels and bool(_CLOCK.search(words))
+    return (below or above) and bool(full_dates(opening, page.language))
 
 
 def _distance(page: _Page, index: int) -> int | None:

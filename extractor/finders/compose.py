@@ -133,7 +133,7 @@ class _Story:
         news = self.scenes[0]
         if scene is not news and {*scene.codes} <= {*news.codes} and scene.event_type == news.event_type:
             return self.parties(news, self.taking(news))  # the next round, or the last one
-        own = self.found.home if self.found.national else None
+        own = self.found.national
         acting = list(dict.fromkeys(code for person in taking if (code := person.country or (person.role and own))))
         if scene.event_type in _MANY:
             told = [line for line in self.found.told if 0 <= line.number - scene.line <= 1 or self._lists(scene, line)]

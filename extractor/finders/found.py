@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,7 +29,7 @@ _MOSTLY = {
 """Languages that are official in several countries, and mostly written in one."""
 _ACROSS = 20
 """Code points that a comma between two words counts for."""
-_OWN = {"es": "ES", "fr": "FR"}
+_SPOKEN_FIRST = {"es": "ES", "fr": "FR"}
 """Where a language is from: whose counterpart somebody is, in a text that names no country where it is spoken."""
 _ANYWHERE = frozenset({"en", "ru"})
 """Languages in which papers of any country write."""
@@ -63,7 +62,7 @@ class Found:
     @cached_property
     def villages(self) -> tuple[Place, ...]:
         """Places that are said to be some, and that no gazetteer knows."""
-        return places.unknown(self.document, self.people)
+        return places.unknown(self.document, self.people, self.places)
 
     @cached_property
     def marks(self) -> tuple[topics.Mark, ...]:
@@ -89,16 +88,18 @@ class Found:
             named.update(place.country for place in self.places)
             named = Counter({code: times for code, times in named.items() if code in spoken})
             if not named and any(person.counterpart for person in self.people):
-                return _OWN.get(language)
+                return _SPOKEN_FIRST.get(language)
         return next((code for code, _ in named.most_common() if code not in countries.ORGANISATIONS), None)
 
     @cached_property
     def own(self) -> str | None:
-        """The paper's own country for sure: where the dateline is from, else the one where its language is written."""
+        """The paper's own country for sure: the one where its language is written, unless the dateline is from another."""
         language = self.document.clues.language
         spoken = countries.speaking(language)
         only = next(iter(spoken)) if len(spoken) == 1 else None
-        return self.national or self._sent_from or _MOSTLY.get(language) or only
+        return (
+            self.national or self._sent_from or _MOSTLY.get(language) or only
+        )  # the national ones write from abroad, too
 
     @cached_property
     def national(self) -> str | None:
@@ -154,13 +155,9 @@ class Found:
     @cached_property
     def scenes(self) -> tuple[Scene, ...]:
         """The events as code sees them, the news first."""
-        return self.scenes_of()
+        return scenes.find(self.teller())
 
-    def scenes_of(self, acting: Collection[str] = ()) -> tuple[Scene, ...]:
-        """The same, where countries that are known to act need not be named beside the words that tell the news."""
-        return scenes.find(self.teller(acting))
-
-    def teller(self, acting: Collection[str] = ()) -> Teller:
+    def teller(self) -> Teller:
         """What the lines tell, with who acts in them and where they are set."""
         own = self.own
         people = [
@@ -172,7 +169,7 @@ class Found:
             self.told,
             present={n: frozenset(code for code, person in people if code and n in person.lines) for n in lines},
             around={n: frozenset(p.country for p in self.places if p.line == n) for n in lines},
-            home=acting or ([self.home] if self.home else []),
+            home=[self.home] if self.home else [],
             persons={n: frozenset(i for i, (_, person) in enumerate(people) if n in person.lines) for n in lines},
             people=[person for _, person in people],
             papers=self.agreements,

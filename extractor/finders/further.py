@@ -12,6 +12,7 @@ from extractor.finders.news import CALLED_OFF, Scene, Teller
 from extractor.finders.signs import Sentence, Signs
 from extractor.finders.told import Told, alike
 from extractor.logistic import Features, probability, weights
+from extractor.normalise import countries
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
 LIKELY = 0.5
@@ -78,7 +79,7 @@ class Further:
         if off:
             return off
         said = {cue.value for cue in line.cues if cue.family == "status"}
-        due = self.teller.ahead(line) or not (line.dates or self.teller.long_ago(line, "planned"))
+        due = self.teller.ahead(line) or not line.dates
         if ("planned" in said and due) or self.teller.dated_ahead(line):
             return "planned"
         return "past" if "past" in said or self.teller.long_ago(line) else "held"
@@ -114,9 +115,10 @@ class Further:
         named = tuple(dict.fromkeys(code for sentence, _ in told for code in sentence.line.codes))
         lines = tuple(sentence.line.number for sentence, _ in told)
         kind = self.news.event_type if status == "planned" and self._next(best) else best.kind
-        parties = self._parties(best.line, named, status)
-        aside = kind == "multilateral" and len(parties) == _PAIR and status == "held"
-        return Scene("meeting" if aside else kind, status, best.line.number, lines, parties)
+        two = self._two(best.line, named)
+        if two and kind == "multilateral" and status == "held":
+            kind = "meeting"
+        return Scene(kind, status, best.line.number, lines, two or self._parties(best.line, named, status))
 
     def _next(self, sentence: Sentence) -> bool:
         """Whether a meeting is the next one of the kind of the news: said to be, or after a session and of no two parties."""
@@ -124,11 +126,15 @@ class Further:
         session = self.news.event_type == "multilateral" and len(sentence.line.codes) < _PAIR
         return sentence.kind == "meeting" and (said or session)
 
-    def _parties(self, line: Told, named: tuple[str, ...], status: str) -> tuple[str, ...]:
-        """Whose event it is: of two who do something beside a session, whom its sentences name, else those of the news."""
+    def _two(self, line: Told, named: Collection[str]) -> tuple[str, ...]:
+        """The two nations whose people do something beside a session; none where more are named, or an organisation."""
         present = self.teller.present.get(line.number, frozenset())
-        if self.news.event_type == "multilateral" and len(present) == _PAIR:
-            return tuple(sorted(present))
+        aside = self.news.event_type == "multilateral" and len(present) == _PAIR == len(present.union(named))
+        return tuple(sorted(present)) if aside and not present & countries.ORGANISATIONS else ()
+
+    def _parties(self, line: Told, named: tuple[str, ...], status: str) -> tuple[str, ...]:
+        """Whose event it is: of those whom its sentences name, else those of the news."""
+        present = self.teller.present.get(line.number, frozenset())
         codes = named or tuple(sorted(present | self.teller.around.get(line.number, frozenset())))
         pair = self.news.codes[:_PAIR]
         return pair if status != "past" and len(codes) < _PAIR and {*codes} <= {*pair} else codes

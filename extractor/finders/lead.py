@@ -17,6 +17,8 @@ from extractor.logistic import Features, present, probability, weights
 WEIGHTS = Path(__file__).with_suffix(".toml")
 LIKELY = 0.5
 """Probability from which a sentence is taken to tell the news."""
+LIKELY_IN_BRIEF, BRIEF = 0.3, 3
+"""The same in a notice of so many lines, which has no room for people, days and places: the labelled articles are longer."""
 _AFTER = 2
 """Lines after a sentence that may tell more of the same."""
 _FIRST = 4
@@ -28,7 +30,9 @@ _YEAR = len("2024")
 
 def find(teller: Teller) -> Scene | None:
     """The event that is the news: that of the first sentence that likely tells of one."""
-    return next((lead.scene() for lead in leads(teller) if probability(lead.signs(), weights(WEIGHTS)) >= LIKELY), None)
+    likely = LIKELY_IN_BRIEF if len(teller.body) <= BRIEF else LIKELY
+    told = (lead.scene() for lead in leads(teller) if probability(lead.signs(), weights(WEIGHTS)) >= likely)
+    return next(told, None)
 
 
 def leads(teller: Teller) -> list["Lead"]:
@@ -51,8 +55,7 @@ class Lead:
     @cached_property
     def kind(self) -> str:
         """The kind of event that it would be."""
-        title = [self.teller.title] if self.teller.title else []
-        return self.teller.kind([*title, *self._onward], self.line.number)
+        return self.teller.kind([*self._title, *self._onward], self.line.number)
 
     def scene(self) -> Scene:
         """The event that it tells."""
@@ -77,8 +80,13 @@ class Lead:
         return self.teller.body[self.index : min(HEAD, self.index + 1 + _AFTER)]
 
     @cached_property
+    def _title(self) -> tuple[Told, ...]:
+        """The headline, where it is another line."""
+        return (self.teller.title,) if self.teller.title and self.teller.title not in self._onward else ()
+
+    @cached_property
     def _around(self) -> tuple[Told, ...]:
-        return (*self._onward, *([self.teller.title] if self.teller.title else []))
+        return (*self._onward, *self._title)
 
     @cached_property
     def _near(self) -> frozenset[int]:
@@ -91,16 +99,21 @@ class Lead:
 
     @cached_property
     def _titled(self) -> frozenset[str]:
-        return frozenset(self.teller.title.codes if self.teller.title else ())
+        return frozenset(code for line in self._title for code in line.codes)
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """The countries that it and the headline name."""
+        return self._titled | {*self.line.codes}
 
     @cached_property
     def _named(self) -> frozenset[str]:
-        """The countries that it and the headline name, with the one that goes without saying."""
-        named = self._titled | {*self.line.codes}
-        return named | self.teller.unsaid(self.line, named) if self.index < _FIRST and len(named) == 1 else named
+        """The same, with the one that goes without saying."""
+        alone = self.index < _FIRST and len(self._said) == 1
+        return self._said | self.teller.unsaid(self.line, self._said) if alone else self._said
 
     def _headline(self) -> Iterator[tuple[str, bool]]:
-        title = self.teller.title
+        title = next(iter(self._title), None)
         kinds = title.kinds if title else ()
         like = any(alike(self.kind, kind) for kind in kinds)
         yield f"kind {self.kind}", True
@@ -113,7 +126,7 @@ class Lead:
         yield "headline names two", len(self._titled) >= _PAIR
 
     def _parties(self) -> Iterator[tuple[str, bool]]:
-        said, home = self._titled | {*self.line.codes}, {*self.teller.home}
+        said, home = self._said, {*self.teller.home}
         pair = {code for code, _ in self._codes.most_common(_PAIR)}
         both = sum(len(pair) == _PAIR and pair <= {*line.codes} for line in self.teller.told)
         foreign = sum(bool({*line.codes} - home) for line in self.teller.body)
@@ -124,8 +137,8 @@ class Lead:
         yield "one only", len({*self._codes} | self._named) < _PAIR
         yield "both never in one line", not both
         yield "both in two lines", both >= _PAIR
-        yield "foreign ones in one line", foreign <= 1
-        yield "foreign ones in two lines", foreign == _PAIR
+        yield "foreign ones in one line at most", foreign <= 1
+        yield "foreign ones in two lines", foreign == 2
         yield "foreign ones in many lines", foreign >= _OFTEN
         yield "foreign ones in half the lines", 2 * foreign >= len(self.teller.body)
 
@@ -154,7 +167,7 @@ class Lead:
         yield "a day on which somebody said so", bool(line.said)
         yield "first", self.index == 0
         yield "second", self.index == 1
-        yield "third", self.index == _PAIR
+        yield "third", self.index == 2
         yield "late", self.index >= _LATE
 
     def _words(self) -> Iterator[tuple[str, bool]]:

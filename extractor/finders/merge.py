@@ -16,7 +16,7 @@ TOP = 6
 OFTEN = 4
 """Lines that must name one or the other of two countries for an event that no word tells; all of a shorter text."""
 OFTENER = 6
-"""The same where two sentences running name one each, or one of them is named elsewhere than the words for the event."""
+"""The same where two sentences running name one each."""
 DYAD = 2
 """Countries that it takes to do something together (R7)."""
 
@@ -30,15 +30,12 @@ def merge(found: Found, sighting: Sighting | None) -> list[Scene]:
     if sighting and 1 <= sighting.line <= len(found.told):
         acting = _codes(found, sighting)
         seen = tuple(sighting.people)
-        often = _times(found, acting)
-        if _together(found, acting, often) and (not scenes or sighting.line < scenes[0].line - FAR):
+        if _together(found, acting) and (not scenes or sighting.line < scenes[0].line - FAR):
             later = [scene for scene in scenes if scene.status != "held"]
             line = _telling(found, sighting.line, acting)
             status = _status(found, sighting, line)
             news = Scene(sighting.event_type, status, line, (), acting, seen, acting)
             scenes = [news, *(replace(scene, lines=(scene.line,)) for scene in later)]
-        elif not scenes and len(acting) >= DYAD and often >= OFTENER:
-            scenes = list(found.scenes_of(acting))
         if scenes and scenes[0].people is None:
             scenes[0] = replace(scenes[0], people=seen, acting=acting)
     if not scenes:
@@ -54,8 +51,9 @@ def _times(found: Found, acting: tuple[str, ...]) -> int:
     return sum(times for _, times in named.most_common(DYAD))
 
 
-def _together(found: Found, acting: tuple[str, ...], times: int) -> bool:
+def _together(found: Found, acting: tuple[str, ...]) -> bool:
     """Whether the text speaks of two of the countries near its top, in one sentence or the next, and often, not in passing."""
+    times = _times(found, acting)
     top = [{*line.codes} & {*acting} for line in found.told[:TOP]]
     if any(len(codes) >= DYAD for codes in top):
         return times >= min(OFTEN, len(found.told))

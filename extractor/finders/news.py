@@ -1,4 +1,4 @@
-"""The event that is the news: told in the headline and the first sentences, of one kind and status, by two countries at least."""
+"""What the lines of an article tell together: of which kind an event is, its status, its days, the party that goes without saying."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -52,7 +52,7 @@ class Teller:
     """What the lines of a document tell.
 
     By line: `persons` who act in it, as numbers, the countries `present` in them, and those of the towns `around`. `home`:
-    where the paper is, or those known to act: the party that it doesn't name. `people` who aren't absent and `papers` are those of
+    where the paper is, the party that it doesn't name. `people` who aren't absent and `papers` are those of
     the whole article.
     """
 
@@ -151,9 +151,9 @@ class Teller:
             and all(len(day) >= _MONTH and day > self.publication.isoformat()[: len(day)] for day in days)
         )
 
-    def long_ago(self, line: Told, status: str = "held") -> bool:
+    def long_ago(self, line: Told) -> bool:
         """Whether the line gives a date well before the publication, and none near it."""
-        days = self.days(line, status)
+        days = self.days(line, "held")
         return self.publication is not None and bool(days) and all(_apart(day, self.publication) for day in days)
 
 

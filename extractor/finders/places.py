@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from anyascii import anyascii
+from babel import Locale
 
 from extractor.document import Document, Span
 from extractor.finders import gazetteer, locatives, people
@@ -249,10 +251,9 @@ def _believable_alone(passage: Passage, hit: _Hit, text: _Text, *, named: bool) 
     return size >= _WORLD // 3 or (named and size >= _TOWN)
 
 
-def unknown(document: Document, persons: Sequence[Person] | None = None) -> tuple[Place, ...]:
-    """Capitalised words after a locative that are no known place, person or country: weak candidates without a country."""
-    persons = people.find(document) if persons is None else persons
-    known = [place.city for place in find(document, persons)]
+def unknown(document: Document, persons: Sequence[Person], places: Sequence[Place]) -> tuple[Place, ...]:
+    """Capitalised words after a locative that are no known place, person, country or language: weak candidates without a country."""
+    known = [place.city for place in places]
     passages = locatives.passages(document)
     text = _text(document, passages, persons)
     every = [span for passage in passages for span in _strange(passage, text)]
@@ -281,11 +282,19 @@ def _strange(passage: Passage, text: _Text) -> Iterator[tuple[Span, int]]:
         position += max(used, 1)
 
 
+@cache
+def _languages(language: str) -> frozenset[str]:
+    """The folded names of languages, which one speaks 'in', too."""
+    return frozenset(fold_text(name) for name in Locale.parse(language).languages.values())
+
+
 def _run(passage: Passage, position: int, text: _Text) -> int:
     """How many capitalised words that could be a place's name stand here."""
     used = 0
     while token := passage.token(position + used):
-        plain = token.folded in locatives.no_towns(passage.language) | text.small | text.persons
+        plain = token.folded in locatives.no_towns(passage.language) | text.small | text.persons | _languages(
+            passage.language
+        )
         if plain or not token.raw[:1].isupper() or token.raw.isupper() or passage.mention(token) or len(token.raw) < 3:
             break
         if used and passage.gap(position + used) not in {" ", "-"}:

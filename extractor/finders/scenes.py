@@ -4,6 +4,8 @@ The event that is the news is told first; further ones have a date, a status or 
 one country does alone is none (R7).
 """
 
+from dataclasses import replace
+
 from extractor.finders import lead
 from extractor.finders.further import Further
 from extractor.finders.news import CALLED_OFF, HEAD, Scene, Teller
@@ -19,4 +21,4 @@ def find(teller: Teller) -> tuple[Scene, ...]:
     others = Further(teller, news).events()
     taken = {line for other in others for line in other.lines}
     lines = tuple(line.number for line in teller.told if line.number not in taken)
-    return (Scene(news.event_type, news.status, news.line, lines, news.codes), *others)
+    return (replace(news, lines=lines), *others)

@@ -58,7 +58,9 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
 
 
 def _village(found: Found, scene: Scene) -> places.Place | None:
-    """A place that no gazetteer knows, in the telling line or close to it, where the text names no other."""
+    """A place that no gazetteer knows, in the telling line or close to it, where nothing is said to be at a known one."""
+    if any(place.locative and place.line in scene.lines for place in found.places):
+        return None
     near = [place for place in found.villages if abs(place.line - scene.line) <= _AROUND]
     return min(near, key=lambda place: abs(place.line - scene.line), default=None)
 

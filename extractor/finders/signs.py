@@ -87,7 +87,7 @@ class Signs:
         yield "another contact, planned", status == "planned" and not self._alike
         yield "alike, planned", status == "planned" and self._alike
         yield "alike, both called off", self._alike and {status, self.news.status} <= {*CALLED_OFF}
-        yield "beside a session", news == "multilateral"
+        yield "beside a session", self._session
         yield "news called off", self.news.status in CALLED_OFF
         yield "on the programme", news in _TRIPS and kind in _PROGRAMME
         yield "due under what is signed", signing and kind in _DUE
