@@ -168,6 +168,8 @@ def test_flags_of_a_crowded_page() -> None:
         (("Republic of Fiji", "Ministry of Defence", "Press release", TITLE, FIRST), "Ministry of Defence"),
         (("Home > World", TITLE, FIRST, f"{TITLE} – Steppe Wire"), "Steppe Wire"),
         (("World", TITLE, FIRST), None),
+        (("Friday, 5 March 2024   Suva +27°", TITLE, FIRST, "© ТОО «Степная газета», 2024"), "Степная газета"),
+        (("Главная → Армия", TITLE, FIRST, "About | Advertise | (c) 2024 Steppe Wire Ltd"), "Steppe Wire"),
         (("Skip to the content", "Steppe Wire", TITLE, FIRST), "Steppe Wire"),
         (("Dear reader, before you read on you must click here.", "Steppe Wire", TITLE, FIRST), "Steppe Wire"),
         (("El Faro del Sur", TITLE, FIRST, "© El Faro del Sur Ltda."), "El Faro del Sur"),

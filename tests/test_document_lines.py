@@ -38,6 +38,15 @@ def test_a_paragraph_is_split_into_sentences() -> None:
     assert [text.index(s) for s in (FIRST, SECOND, THIRD)] == [line.start for line in document.lines[1:]]
 
 
+def test_a_shortened_month_ends_no_sentence() -> None:
+    """'28 sept.' goes on with its year; twelve ships end a sentence, whatever number opens the next one."""
+    text = f"Bunia, 28 sept. 2021 (LAP) – Les deux colonels ont ouvert le stage. {FIRST} It drew 12 ships. 400 sailors came."
+    document = from_text(f"Nepal and Portugal train together\n\n{text}\n")
+
+    assert _words(document)[1].startswith("Bunia, 28 sept. 2021 (LAP)")
+    assert _words(document)[-1] == "400 sailors came."
+
+
 @pytest.mark.parametrize("mark", ["\n", "\r\n", "\r", "\n\n\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
 def test_every_kind_of_line_end(mark: str) -> None:
     """Lines end where any system ends them; empty lines are none, and white space around a line is not of it."""

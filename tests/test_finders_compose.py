@@ -216,3 +216,28 @@ def test_a_whole_day_nearby_is_the_day_of_the_news() -> None:
     )
 
     assert (talks.date, trip.date) == ("2024-06-04", "2024-06-09")
+
+
+def test_a_village_is_where_the_event_is() -> None:
+    """A place that no gazetteer knows is the event's where the text names no other, in the paper's own country; no language is one."""
+    (polish,) = events(
+        "Saperzy z Portugalii na kursie w Wólce Zaporskiej\n\n12 czerwca 2024, 12:00\n\nPolscy i portugalscy saperzy rozpoczęli "
+        "w poniedziałek wspólne ćwiczenia w Wólce Zaporskiej.\n\nPotrwają one dwa tygodnie, a deszcz im nie przeszkadza.\n"
+    )
+    (english,) = events(
+        "Ministers of Peru and Kenya talk\n\n5 June 2024, 12:00\n\nPeru's Defence Minister Rosa Quispe met her Kenyan counterpart, "
+        "Defence Minister Peter Otieno, on Monday and spoke with him in Swahili.\n"
+    )
+
+    assert (polish.location_country, polish.location_city) == ("PL", "Wólce Zaporskiej")
+    assert english.location_city is None
+
+
+def test_an_old_year_is_not_the_day_of_the_news() -> None:
+    """What happened years ago beside the news dates nothing: then the day is left to the publication."""
+    (event,) = events(
+        "Chile gives Peru a field hospital\n\n10 September 2021, 12:00\n\nThe Chilean army has handed over a field hospital to the "
+        "Peruvian army in Tacna as a gift.\n\nThe old one, which Peru had had since 2016, was lost in a flood.\n"
+    )
+
+    assert event.date is None

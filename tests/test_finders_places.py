@@ -145,6 +145,8 @@ def test_lines_are_those_that_were_sent() -> None:
         ("fr", "Le stage a eu lieu à Zorbignac.", ["Zorbignac"]),
         ("ru", "Сбор прошел под Брямском.", ["Брямском"]),
         ("en", "It was held in June in Nairobi.", []),
+        ("en", "The two colonels spoke in Swahili.", []),
+        ("tlh", "The course was held in Xanduville.", []),
     ],
 )
 def test_unknown_places(language: str, text: str, expected: list[str]) -> None:

@@ -97,9 +97,8 @@ class Found:
         language = self.document.clues.language
         spoken = countries.speaking(language)
         only = next(iter(spoken)) if len(spoken) == 1 else None
-        return (
-            self.national or self._sent_from or _MOSTLY.get(language) or only
-        )  # the national ones write from abroad, too
+        known = self.national or self._sent_from  # papers of the national languages write from abroad, too
+        return known or _MOSTLY.get(language) or only
 
     @cached_property
     def national(self) -> str | None:

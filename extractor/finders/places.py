@@ -8,7 +8,7 @@ from functools import cache
 from itertools import product
 
 from anyascii import anyascii
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from extractor.document import Document, Span
 from extractor.finders import gazetteer, locatives, people
@@ -285,16 +285,18 @@ def _strange(passage: Passage, text: _Text) -> Iterator[tuple[Span, int]]:
 @cache
 def _languages(language: str) -> frozenset[str]:
     """The folded names of languages, which one speaks 'in', too."""
-    return frozenset(fold_text(name) for name in Locale.parse(language).languages.values())
+    try:
+        return frozenset(fold_text(name) for name in Locale.parse(language).languages.values())
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
 
 
 def _run(passage: Passage, position: int, text: _Text) -> int:
     """How many capitalised words that could be a place's name stand here."""
+    none = locatives.no_towns(passage.language) | _languages(passage.language) | text.small | text.persons
     used = 0
     while token := passage.token(position + used):
-        plain = token.folded in locatives.no_towns(passage.language) | text.small | text.persons | _languages(
-            passage.language
-        )
+        plain = token.folded in none
         if plain or not token.raw[:1].isupper() or token.raw.isupper() or passage.mention(token) or len(token.raw) < 3:
             break
         if used and passage.gap(position + used) not in {" ", "-"}:
