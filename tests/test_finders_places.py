@@ -7,7 +7,7 @@ import pytest
 
 from extractor.document import from_text
 from extractor.document.article import Clues, Document, Span
-from extractor.finders import capitals, gazetteer, locatives, people, places
+from extractor.finders import capitals, gazetteer, locatives, people, places, villages
 from extractor.finders.places import Place
 
 
@@ -152,7 +152,7 @@ def test_lines_are_those_that_were_sent() -> None:
 def test_unknown_places(language: str, text: str, expected: list[str]) -> None:
     """What stands where a place would stand and is no known one is a weak candidate without a country."""
     document = read(text, language)
-    hits = places.unknown(document, people.find(document), places.find(document))
+    hits = villages.find(document, people.find(document), places.find(document))
 
     assert expected == [document.words(place.city) for place in hits]
     assert all(place.country == "" and place.locative for place in hits)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document import Document
-from extractor.finders import agreements, capitals, cues, locatives, people, places, scenes, topics
+from extractor.finders import agreements, capitals, cues, locatives, people, places, scenes, topics, villages
 from extractor.finders.cues import Cue
 from extractor.finders.news import Teller
 from extractor.finders.places import Place
@@ -62,7 +62,7 @@ class Found:
     @cached_property
     def villages(self) -> tuple[Place, ...]:
         """Places that are said to be some, and that no gazetteer knows."""
-        return places.unknown(self.document, self.people, self.places)
+        return villages.find(self.document, self.people, self.places)
 
     @cached_property
     def marks(self) -> tuple[topics.Mark, ...]:

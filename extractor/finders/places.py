@@ -4,11 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
 from anyascii import anyascii
-from babel import Locale, UnknownLocaleError
 
 from extractor.document import Document, Span
 from extractor.finders import gazetteer, locatives, people
@@ -249,57 +247,3 @@ def _believable_alone(passage: Passage, hit: _Hit, text: _Text, *, named: bool) 
         dashed = passage.text[passage.tokens[hit.position + hit.used - 1].end :].lstrip(" ")[:1] in tuple("–—-,/(")
         return size >= _WORLD or (named and size >= _LARGE) or (named and dashed)
     return size >= _WORLD // 3 or (named and size >= _TOWN)
-
-
-def unknown(document: Document, persons: Sequence[Person], places: Sequence[Place]) -> tuple[Place, ...]:
-    """Capitalised words after a locative that are no known place, person, country or language: weak candidates without a country."""
-    known = [place.city for place in places]
-    passages = locatives.passages(document)
-    text = _text(document, passages, persons)
-    every = [span for passage in passages for span in _strange(passage, text)]
-    return tuple(
-        Place(span, document.words(span), "", number, dateline=False, locative=True, capital=False)
-        for span, number in every
-        if not any(place.start < span.end and span.start < place.end for place in known)
-    )
-
-
-def _strange(passage: Passage, text: _Text) -> Iterator[tuple[Span, int]]:
-    """Runs of capitalised words behind a locative. German nouns and Arabic words would all be such."""
-    if passage.language in {"de", "ar"}:
-        return
-    position = 0
-    while position < len(passage.tokens):
-        used = _run(passage, position, text)
-        first, end = passage.tokens[position], passage.tokens[position + max(used, 1) - 1]
-        opens = passage.language in {"tr", "az"} and passage.opens(position)
-        said = (not opens and used) and (
-            locatives.before(passage, position)
-            or locatives.after(passage, position + used - 1, end.folded.rstrip("daeət"))
-        )
-        if said and not locatives.of_other_name(passage, position, used):
-            yield Span(passage.start + first.start, passage.start + end.end), passage.number
-        position += max(used, 1)
-
-
-@cache
-def _languages(language: str) -> frozenset[str]:
-    """The folded names of languages, which one speaks 'in', too."""
-    try:
-        return frozenset(fold_text(name) for name in Locale.parse(language).languages.values())
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-
-
-def _run(passage: Passage, position: int, text: _Text) -> int:
-    """How many capitalised words that could be a place's name stand here."""
-    none = locatives.no_towns(passage.language) | _languages(passage.language) | text.small | text.persons
-    used = 0
-    while token := passage.token(position + used):
-        plain = token.folded in none
-        if plain or not token.raw[:1].isupper() or token.raw.isupper() or passage.mention(token) or len(token.raw) < 3:
-            break
-        if used and passage.gap(position + used) not in {" ", "-"}:
-            break
-        used += 1
-    return used
