@@ -1,7 +1,11 @@
 """What a document is: frozen data. All offsets are code points of `Document.text`, end exclusive."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+
+_ENDED = re.compile(r"[.!?؟…。！？]\W*$")
+"""The end of a sentence, with the quotation marks and brackets that close behind it."""
 
 
 @dataclass(frozen=True)
@@ -65,3 +69,8 @@ class Document:
     def words(self, span: Span) -> str:
         """The text of a span."""
         return self.text[span.start : span.end]
+
+    def goes_on(self, line: Line, following: Line) -> bool:
+        """Whether a line is a piece of a sentence too long for one, and the next line its next piece."""
+        between = self.text[line.end : following.start]
+        return not between.strip() and "\n" not in between and not _ENDED.search(self.words(line))

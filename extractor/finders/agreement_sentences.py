@@ -1,7 +1,7 @@
 """The sentences of an article in which a paper can be news: no tickers, captions, or instructions to machines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.document import Document, Line
@@ -25,9 +25,13 @@ _LONG = 30
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence or part of one. `start` is its raw offset in the document's text; `folded` its words to search in."""
+    """A sentence or part of one. `start` is its raw offset in the document's text; `folded` its words to search in.
+
+    `line` is the number of its first line; `cuts` are the raw offsets at which a long one goes on in further lines.
+    """
 
     line: int
+    cuts: tuple[int, ...]
     start: int
     raw: str
     folded: Folded
@@ -39,30 +43,53 @@ class Sentence:
         first, last = self.folded.raw(start, end)
         return self.start + first, self.start + last
 
+    def line_at(self, start: int) -> int:
+        """The number of the line in which a word of the folded sentence stands."""
+        raw, _ = self.span(start, start + 1)
+        return self.line + sum(cut <= raw for cut in self.cuts)
+
 
 def read(document: Document) -> Iterator[Sentence]:
     """The title's and the body's sentences in text order; other lines without a full stop are tickers and menus (R8)."""
     title = document.clues.title
     listing = False
-    for line, following in zip(document.sent, [*document.sent[1:], None], strict=True):
+    whole = list(_joined(document))
+    for lines, following in zip(whole, [*whole[1:], None], strict=True):
+        line = Line(lines[0].start, lines[-1].end, lines[0].number)
         words = document.words(line)
         headline = title is not None and line.start <= title.start < line.end
         item = listing and bool(_BULLET.match(words))
         listing = item or words.endswith(":")
         if _is_foreign(fold(words).text) or not (headline or item or _is_prose(document, line, following)):
             continue
+        cuts = [other.start for other in lines[1:]]
         for start, end in _split(words):
-            yield Sentence(line.number, line.start + start, words[start:end], fold(words[start:end]), headline, item)
+            first = line.start + start
+            number = line.number + sum(cut <= first for cut in cuts)
+            inside = tuple(cut for cut in cuts if first < cut < line.start + end)
+            yield Sentence(number, inside, first, words[start:end], fold(words[start:end]), headline, item)
+
+
+def _joined(document: Document) -> Iterator[list[Line]]:
+    """The lines that were sent, those that are pieces of one long sentence together."""
+    whole: list[Line] = []
+    for line in document.sent:
+        if whole and not document.goes_on(whole[-1], line):
+            yield whole
+            whole = []
+        whole.append(line)
+    if whole:
+        yield whole
 
 
 def _is_foreign(folded: str) -> bool:
     return bool(_CAPTION.search(folded) or _ORDER.search(folded))
 
 
-def _is_prose(document: Document, line: Line, following: Line | None) -> bool:
+def _is_prose(document: Document, line: Line, following: Sequence[Line] | None) -> bool:
     """Whether a line ends like a sentence, is long, or goes on in the next line with a small letter."""
     words = document.words(line).rstrip()
-    goes_on = following is not None and document.words(following)[:1].islower()
+    goes_on = following is not None and document.words(following[0])[:1].islower()
     return bool(_CLOSED.search(words)) or len(words.split()) > _LONG or goes_on
 
 

@@ -12,6 +12,8 @@ from extractor.normalise.fold import fold_text
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _GAP = re.compile(r"[ '\"«»/·-]*")
+_HYPHEN = re.compile(r"-\w")
+"""The first half of a word joined to another: 'Polish-Lithuanian'."""
 _AND = frozenset(["and", "ve", "və"])
 _PLACE = frozenset(["in", "at", "en", "a", "w", "v", "в", "у", "em", "na"])
 _SHORT = re.compile(r" \([^\W\d_]{2,10}\)")
@@ -156,7 +158,8 @@ def _right(sentence: Sentence, words: Words, start: int, limit: int) -> int:
         ):
             break
         joins = words.whole("join", word) and (linked or not words.whole("article", word))
-        if not joins and (words.whole("stop", word) or not (linked or word.isdigit() or words.whole("right", word))):
+        more = linked or word.isdigit() or words.whole("right", word) or _HYPHEN.match(text, match.end())
+        if not joins and (words.whole("stop", word) or not more):
             break
         if _is_year(before) or (linked and _is_verb(words, before, word)):
             break

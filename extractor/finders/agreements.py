@@ -53,6 +53,11 @@ class _Mention:
     status: Said | None
     also: bool
 
+    @property
+    def line(self) -> int:
+        """The number of the line that names the paper."""
+        return self.sentence.line_at(self.name.start)
+
 
 def find(document: Document) -> tuple[Agreement, ...]:
     """Every paper that the article tells of, each once, in the order of first mention; none in a piece on a film."""
@@ -124,7 +129,7 @@ def _echo(mention: _Mention, papers: list[list[_Mention]]) -> None:
     if not papers or not (mention.name.period or mention.status in {"signed", "planned"}):
         return
     last = max(papers, key=lambda paper: paper[-1].sentence.start)
-    near = mention.sentence.line - last[-1].sentence.line <= _ECHO
+    near = mention.line - last[-1].line <= _ECHO
     if near and not any(_is_old(other) for other in last):
         last.append(mention)
 
@@ -195,8 +200,8 @@ def _agreement(paper: Sequence[_Mention]) -> Agreement | None:
         kind=kinds[0] if kinds else "sector_agreement",
         status="referenced" if strongest == 1 else cast("AgreementStatus", proof.status),
         period=period,
-        line=proof.sentence.line,
-        lines=tuple(dict.fromkeys(mention.sentence.line for mention in paper)),
+        line=proof.line,
+        lines=tuple(dict.fromkeys(mention.line for mention in paper)),
     )
 
 

@@ -81,13 +81,17 @@ class _Story:
         return WireEvent.model_construct(**fields)
 
     def _papers(self, scene: Scene) -> list[agreements.Agreement]:
-        """The papers in a scene's lines; what was to be signed goes with the talks that were called off."""
-        off = next((other for other in self.scenes if other.status in _CALLED_OFF), None)
-        return [
-            paper
-            for paper in self.found.agreements
-            if (scene is off if off and paper.status == "planned" else paper.line in scene.lines)
-        ]
+        """The papers of a scene."""
+        return [paper for paper in self.found.agreements if self._owner(paper) is scene]
+
+    def _owner(self, paper: agreements.Agreement) -> Scene | None:
+        """The scene in whose lines a paper is; what was to be signed goes with the talks that were called off."""
+        off = next((scene for scene in self.scenes if scene.status in _CALLED_OFF), None)
+        if off and paper.status == "planned":
+            return off
+        owner = next((scene for scene in self.scenes if paper.line in scene.lines), None)
+        undone = paper.status == "signed" and owner is not None and owner.status in {"planned", *_CALLED_OFF}
+        return self.scenes[0] if undone else owner
 
     def _place(self, index: int, parties: Sequence[str]) -> places.Place | None:
         """Where it happens; what is held beside a session is held where the session is, unless the text says otherwise."""

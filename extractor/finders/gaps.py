@@ -92,6 +92,8 @@ _GLUE = frozenset(
         "av",
     ]
 )
+_OF = frozenset("of de do da dos di del della dello dei delle degli du des".split())  # noqa: SIM905  # words
+"""Words right behind which no name stands but of a body: 'jefa del Departamento de Cooperación Internacional'."""
 _COPULA = frozenset(
     [
         "was",
@@ -137,8 +139,8 @@ _VERBS = {
 """What words of a complement can't look like, by language: verbs in the past, but for 'armed', 'united', 'combined'."""
 _OFFICE_LAST = frozenset({"tr", "az", "kk", "uz", "ja", "ko", "hu", "fi"})
 """Languages whose titles end with the office: nothing stands between it and the name."""
-OFFICE_BEHIND = frozenset({"hu"})
-"""Languages that write rank and office right behind the name: 'Kovács Anna vezérőrnagy', 'Ana Ruiz chilei miniszter'."""
+OFFICE_BEHIND = frozenset({"hu", "ar"})
+"""Languages that can write an office right behind the name: 'Kovács Anna vezérőrnagy', 'Ana Ruiz chilei miniszter'."""
 _GENITIVE = frozenset({"ru", "uk", "pl", "be", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "el", "ar", "fa"})
 """Languages whose complements need neither a preposition nor a comma after them."""
 
@@ -193,7 +195,7 @@ class Gaps:
             return False
         words = words[:-1] if self._is_copula(words, at) else words
         odd = self._unsettled(words)
-        if self.passage.language in _OFFICE_LAST and odd:
+        if (self.passage.language in _OFFICE_LAST and odd) or (of_name and fold_text(words[-1].text) in _OF):
             return False
         tight = not of_name or comma or gap.rstrip().endswith(_CLOSED) or not odd
         named = any(run.end <= at and not run.single for run in self._between(mark.end, at))

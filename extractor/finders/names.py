@@ -16,7 +16,13 @@ from extractor.normalise.fold import fold_text
 from extractor.normalise.names import PARTICLES
 
 _LONGEST = 6
+_LONGEST_CHAIN = 10
+_CHAIN = frozenset({"bin", "binti", "bint", "ibn", "haji"})
+"""Words of names that go on with the father's."""
 _LONGEST_ARABIC = 8
+_SHORT = 2
+_PLACE_BEFORE = frozenset({"pl", "ru", "uk", "be", "cs", "sk", "sr", "hr", "sl", "bg"})
+"""Languages in which a name can stand right behind the place where its bearer serves."""
 _OFFICE_LAST = frozenset({"tr", "az"})
 """Languages in which a state stands before the office, so that after it only a name can come."""
 _NAME_THEN_STATE = frozenset({"kk", "de"})
@@ -104,7 +110,7 @@ class Runs:
         inside = bool(current) and self.passage.covered(word, "courtesy") is not None and self._followed(word)
         if self._is_surname(word, current):
             return True
-        if not _capitalised(word) or (self.passage.covered(word, *_TITLES) and not inside):
+        if not _capitalised(word) or (self.passage.covered(word, *_TITLES) and not inside) or self._is_retired(word):
             return False
         if self.passage.covered(word, "country") and not _ARABIC.match(word.text):
             return self._after_rank(word) or (self.passage.covered(word, "given") is not None and self._followed(word))
@@ -125,6 +131,12 @@ class Runs:
         before = Span(current[0].start - 2, current[0].start)
         return self.passage.covered(before, "rank", "office") is not None
 
+    def _is_retired(self, word: Word) -> bool:
+        """Whether a word says that the rank behind it is a former one: 'Emekli General'."""
+        following = self.passage.following(word.end)
+        ranked = following is not None and self.passage.covered(following, "rank") is not None
+        return ranked and self.passage.covered(word, "retired") is not None
+
     def _after_rank(self, word: Word) -> bool:
         """Whether a word that looks like a country's stands right after a rank or 'Mr', where only names stand."""
         before = Span(word.start - 2, word.start)
@@ -140,17 +152,26 @@ class Runs:
     def _trimmed(self, words: list[Word]) -> Run | None:
         while words and fold_text(words[-1].text) in _PARTICLES and not _capitalised(words[-1]):
             words.pop()
-        if not words or len(words) > _LONGEST or _INITIALS.match(words[-1].text):
+        if len(words) > _SHORT and self.passage.language in _PLACE_BEFORE and self._is_seat(words[0]):
+            words = words[1:]
+        longest = _LONGEST_CHAIN if _CHAIN & {fold_text(word.text) for word in words} else _LONGEST
+        if not words or len(words) > longest or _INITIALS.match(words[-1].text):
             return None
         if len(words) == 1 and len(words[0].text) < 3 and not words[0].text.isupper():
             return Run(words[0].start, words[0].end, tuple(words)) if len(words[0].text) == 2 else None
-        named_after = words if self.passage.language in _THING_FIRST else words[1:]
+        titled = self.passage.covered(Span(words[0].start - 2, words[0].start), "rank", "office", "courtesy")
+        named_after = words if self.passage.language in _THING_FIRST and not titled else words[1:]
         if any(self.passage.covered(word, "thing") for word in named_after):
             return None
         following = self.passage.following(words[-1].end)
         if following and self._beside(words[-1], following) and self.passage.covered(following, "thing"):
             return None
         return Run(words[0].start, words[-1].end, tuple(words))
+
+    def _is_seat(self, word: Word) -> bool:
+        """Whether a word stands behind 'in': 'ambasador RP w Taszkencie Radosław Pyziak'."""
+        before = self.passage.between(self.passage.start, word.start)[-1:]
+        return bool(before) and before[0].text.islower() and self.passage.covered(before[0], "host_state") is not None
 
     def after(self, start: int) -> Run | None:
         """The name that begins at the first word after raw offset `start`, in a script without capitals."""
@@ -160,7 +181,9 @@ class Runs:
             closed = self.passage.covered(
                 word, "office", "rank", "country", "courtesy", "counterpart", "retired", "body"
             )
-            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or closed or _STOP.match(word.text):
+            closed = closed or (not words and self.passage.covered(word, "branch"))
+            stop = _STOP.match(word.text) and not (len(words) == 1 and self._closes(word, _THIRD))
+            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or closed or stop:
                 break
             if _complete(words) and not _NISBA.match(word.text) and not self._closes(word, len(words)):
                 break

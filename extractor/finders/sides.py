@@ -22,6 +22,19 @@ _QUOTED = re.compile(r"[\"“”„«»]|\s[-–—]\s")
 """Where what is quoted ends, and the words about its speaker begin."""
 _APPOSITION = re.compile(r",[^,;.()\n]{4,90}(?=[,;.)])")
 _ENVOYS = frozenset({"ambassador", "attache"})
+_TITLE = 60
+"""Code points around a name within which words for guests are said of its bearer."""
+_CLAUSE = re.compile(
+    r", (?:who|the|head|commander|leader|qui|chef|quien|que|jefe|che|capo|der|die|Leiter|Chef|котор\w+|який|яка|który|która)\s[^,;.()\n]*"
+)
+_GUESTS = re.compile(
+    r"\b(?:(?:the )?visiting (?:delegation|contingent|troops|unit|ship|crew|team|force|soldiers|squadron|general|officer|side)"
+    r"|angereist\w*|Gästekontingent\w*|(?:délégation|contingent|troupe|section|équipe) (?:hôte|visiteu\w+|invitée?)"
+    r"|(?:delegación|contingente|buque|delegação|navio|equip[oa]) visitante|(?:delegazione|contingente|nave) ospite"
+    r"|konuk (?:heyet|birlik|gemi)\w*|qonaq (?:heyət|nümayəndə)\w*|прибывш\w+|гостев\w+|прибул\w+|przybył\w+)",
+    re.IGNORECASE,
+)
+"""Words that say of a delegation, a unit or a ship that it has come from elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +50,9 @@ class Sides:
     @cached_property
     def countries(self) -> list[str | None]:
         """Whom each person stands for: what their title or sentence says, what follows from the others, the paper's own country."""
-        known = [person.country or self._beside(person) or self._sent(person) for person in self.people]
+        known = [person.country or self._beside(person) for person in self.people]
+        for index, person in enumerate(self.people):
+            known[index] = known[index] or self._sent(index, known) or self._visiting(person)
         for index, person in enumerate(self.people):
             if known[index] is None:
                 known[index] = self._opposite(index, known) if person.counterpart else self._guest(person)
@@ -100,9 +115,28 @@ class Sides:
         named = {mention.code for mention in found if start + mention.start not in taken}
         return next(iter(named)) if len(named) == 1 and named <= {*self.parties} else None
 
-    def _sent(self, person: Person) -> str | None:
-        """An envoy stands for the party that is not at home where they serve."""
-        return self._away if person.role in _ENVOYS else None
+    def _sent(self, index: int, known: Sequence[str | None]) -> str | None:
+        """An envoy stands for the party of the envoy named in the same line, else for the one not at home where they serve."""
+        person = self.people[index]
+        if person.role not in _ENVOYS:
+            return None
+        beside = {
+            code
+            for other, code in zip(self.people, known, strict=True)
+            if other is not person and other.role in _ENVOYS and {*other.lines} & {*person.lines} and code
+        }
+        return next(iter(beside)) if len(beside) == 1 and beside <= {*self.parties} else self._away
+
+    def _visiting(self, person: Person) -> str | None:
+        """The party that is away from home, of one whose title or clause says that they are with the guests."""
+        document = self.found.document
+        line = next(line for line in document.sent if line.start <= person.name.start < line.end)
+        others = [p.name for p in self.found.people if p is not person and line.start <= p.name.start < line.end]
+        start = max([line.start, person.name.start - _TITLE, *(n.end for n in others if n.end <= person.name.start)])
+        end = min([line.end, person.name.end + _TITLE, *(n.start for n in others if n.start >= person.name.end)])
+        behind = _CLAUSE.match(document.text, person.name.end, end)
+        words = document.text[start : person.name.start] + (behind.group() if behind else "")
+        return self._away if _GUESTS.search(words) else None
 
     def _guest(self, person: Person) -> str | None:
         """Who leads a ship, a crew or a team has come with it; who commands a base or a school is at home there."""

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from extractor.document import Span
 from extractor.finders import leading
-from extractor.finders.gaps import AND, OFFICE_BEHIND, Gaps
+from extractor.finders.gaps import AND, OFFICE_BEHIND, REACH, Gaps
 from extractor.finders.names import Run
 from extractor.finders.nations import Nations
 from extractor.finders.wording import Mark, Passage, Word
@@ -22,6 +22,7 @@ _KINDS = ("office", "rank", "courtesy", "counterpart", "host", "former")
 _BOTH = frozenset({"commander", "commandant", "comandante", "kommandant"})
 """Words that are a rank before a name and an office elsewhere."""
 _RANK_WRITTEN_SMALL = frozenset({"fr", "es", "it", "pt"})
+_COMMA = re.compile("[,،]")
 _OF = frozenset({"of", "to", "for", "de", "du", "do", "da", "di", "del"})
 
 
@@ -186,9 +187,13 @@ class Titles:
             between = self.passage.between(at, mark.start)
             if not self._is_of_office(between) or re.search(r"[,.;:()]", self._gaps.text(at, mark.start)):
                 break
+            if mark.kind == "office" and self._is_of_next(mark):
+                break
             title.country = title.country or self._nations.of_title(Span(at, mark.end), at, None)
             if mark.kind == "office":
                 title.offices.append(mark)
+                end = min(self.passage.sentence(run.start).end, mark.end + REACH)
+                title.country = title.country or self._behind(run, Span(mark.start, end), mark)
                 return
             if mark.kind == "former":
                 title.absent = title.courtesy = True
@@ -208,7 +213,7 @@ class Titles:
     def _is_taken(self, mark: Mark) -> bool:
         """Whether a mark stands right behind a name, which it then belongs to."""
         before = [run for run in self.runs if run.end <= mark.start]
-        if not before or self.passage.language not in OFFICE_BEHIND:
+        if not before or self.passage.language not in OFFICE_BEHIND or self._is_of_next(mark):
             return False
         words = self.passage.between(before[-1].end, mark.start)
         return self._is_of_office(words) and not re.search(r"[,.;:()]", self._gaps.text(before[-1].end, mark.start))
@@ -219,14 +224,17 @@ class Titles:
         office = self._first_office(words) if words else None
         if words and office:
             title.offices.append(office)
-            rest = re.split(r"[,،.–—]", self._gaps.text(office.end, words.end))[0]
-            region = Span(words.start, office.end + len(rest))
-            title.country = self._nations.of_title(region, run.end, office)
+            title.country = self._behind(run, Span(words.start, words.end), office)
             return
         opening = Span(words.start, words.start + 30) if words else Span(run.end, run.end)
         past = self.passage.covered(opening, "commentator", "former")
         title.absent = bool(past and not re.search(r"[,.]", self._gaps.text(opening.start, past.start))) or title.absent
         title.led = leading.clause(self.passage, run)
+
+    def _behind(self, run: Run, words: Span, office: Mark) -> Mark | None:
+        """The state of an office in the words behind a name, up to the next comma."""
+        rest = re.split(r"[,،.–—]", self._gaps.text(office.end, words.end))[0]
+        return self._nations.of_title(Span(words.start, office.end + len(rest)), run.end, office)
 
     def _first_office(self, words: Span) -> Mark | None:
         """The office that an apposition begins with, if it is not the title of the next person."""
@@ -245,12 +253,19 @@ class Titles:
         ranks = [m for m in self.marks if m.kind in {"rank", "courtesy"} and m.start >= office.end]
         owner = next((run for run in self.runs if run.start >= office.end), None)
         noun = owner is not None and owner.single and self.passage.language == "de"
-        if owner and not noun and self._gaps.is_light(office.end, owner.start):
+        if owner and not noun and (self._gaps.is_light(office.end, owner.start) or self._only_where(office, owner)):
             gap = self._gaps.text(office.end, owner.start)
-            return "," not in gap and not self._is_of(office, gap)
-        if not ranks or "," in (gap := self._gaps.text(office.end, ranks[0].start)):
+            return not _COMMA.search(gap) and not self._is_of(office, gap)
+        if not ranks or _COMMA.search(gap := self._gaps.text(office.end, ranks[0].start)):
+            return False
+        if self.passage.covered(Span(office.end, ranks[0].start), "counterpart"):
             return False
         return len(gap) < 60 and any(0 < run.start - ranks[0].end <= 2 for run in self.runs)
+
+    def _only_where(self, office: Mark, owner: Run) -> bool:
+        """Whether an office and a name of several words have nothing but states between them: whose it is, where they serve."""
+        between = self.passage.between(office.end, owner.start)
+        return not owner.single and all(self.passage.covered(word, "country", "host_state") for word in between)
 
     def _led(self, title: Title, run: Run) -> str | None:
         return leading.before(self.passage, self._gaps.floor(run), title.start)
