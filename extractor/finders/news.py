@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from extractor.document import Document
@@ -27,6 +27,8 @@ _TOLD_ITSELF = 3.0
 """Score from which talks are told in the headline or the telling line: else a trip is the news (SCHEMA 2.6)."""
 _BACKGROUND = 60
 """Days before the publication from which a dated event is one that is only recalled."""
+_SOON = 120
+"""Days after the publication up to which a day without a year is taken to lie ahead."""
 _MANY = 3
 """Nations in a list whose talks are multilateral."""
 
@@ -128,11 +130,16 @@ class Teller:
 
     def days(self, line: Told, status: str) -> list[str]:
         """The EDTF dates of the line's time expressions, less those on which it ends where others say when it began."""
+        return [day for _, day in self._resolved(line, status)]
+
+    def _resolved(self, line: Told, status: str) -> list[tuple[dates.Mention, str]]:
         begun = [mention for mention in line.dates if mention not in line.ends]
         values = (
-            dates.resolve(mention, self.publication, status) for mention in begun or line.dates if not mention.of_plan
+            (mention, dates.resolve(mention, self.publication, status))
+            for mention in begun or line.dates
+            if not mention.of_plan
         )
-        return [value for value in values if value]
+        return [(mention, day) for mention, day in values if day]
 
     def ahead(self, line: Told) -> bool:
         """Whether the line gives a date after the publication, and not first one before it: 'came yesterday and stays until Sunday'."""
@@ -143,8 +150,8 @@ class Teller:
         return said or any(self.publication is None or day > self.publication.isoformat()[: len(day)] for day in days)
 
     def dated_ahead(self, line: Told) -> bool:
-        """Whether all days of a line lie ahead by the year that it gives: then no word need say that it is planned."""
-        days = self.days(line, "held")
+        """Whether all days of a line lie ahead, by the year that it gives or as the nearest: then no word need say that it is planned."""
+        days = self._likely_days(line)
         return (
             self.publication is not None
             and bool(days)
@@ -153,8 +160,21 @@ class Teller:
 
     def long_ago(self, line: Told) -> bool:
         """Whether the line gives a date well before the publication, and none near it."""
-        days = self.days(line, "held")
+        days = self._likely_days(line)
         return self.publication is not None and bool(days) and all(_apart(day, self.publication) for day in days)
+
+    def _likely_days(self, line: Told) -> list[str]:
+        """The days of a line of which nothing says whether they are still to come: a day without a year in the next months is."""
+        known = ((mention, day) for mention, day in self._resolved(line, "held"))
+        return [(mention not in line.ends and self._soon(mention)) or day for mention, day in known]
+
+    def _soon(self, mention: dates.Mention) -> str | None:
+        """The day that a mention without a year gives if it lies nearer ahead than behind, and not too far."""
+        if self.publication is None or mention.year or not mention.month:
+            return None
+        day = dates.resolve(mention, self.publication, "cancelled")  # the nearest, either way
+        last = (self.publication + timedelta(days=_SOON)).isoformat()
+        return day if day and self.publication.isoformat()[: len(day)] < day <= last else None
 
 
 def _of_many(told: Sequence[Told]) -> bool:

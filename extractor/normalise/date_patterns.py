@@ -25,6 +25,7 @@ def _day(*, month_first: bool, year_first: bool) -> str:
     before = rf"(?:y\.?a?,?{_OF}|[JZ]a,?|a[jZ],?|{last})?" if year_first else rf"(?:{last})?"
     ahead = rf"{_MON}{_OF}n"
     shapes = (
+        rf"n[/r]{_MON}[/r]y",
         rf"{before}{_DAY_MONTH}{_YEAR}?,?{_UNTIL}{_DAY_MONTH}{_YEAR}?",
         rf"Ne?{_DAY_MONTH}{_YEAR}?&e?{_DAY_MONTH}{_YEAR}?|Ne?{ahead}{_YEAR}?&e?{ahead}{_YEAR}?",
         rf"{before}{_DAY_MONTH}{_YEAR}?(?:[jZ](?![avk]))?",
