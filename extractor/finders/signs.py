@@ -17,6 +17,8 @@ _TRIPS = frozenset({"port_call", "visit", "exercise", "education_exchange"})
 """Kinds for which some come to others."""
 _PROGRAMME = frozenset({"meeting", "visit", "education_exchange", "signing"})
 """Kinds of what is on the programme of those who have come (R2)."""
+_DEEDS = frozenset({"exercise", "port_call", "military_aid", "education_exchange", "arms_deal"})
+"""Kinds of what is more than talks."""
 _DUE = frozenset({"arms_deal", "military_aid", "education_exchange"})
 """Kinds of what is due under an agreement: deliveries, courses (R6)."""
 _ASIDE = frozenset({"meeting", "signing"})
@@ -24,6 +26,8 @@ _ASIDE = frozenset({"meeting", "signing"})
 _MONTH, _YEAR = len("2024-01"), len("2024")
 _NEXT = 2
 """Sentences after the news that mostly go on telling it."""
+_FAR = 5
+"""Sentences below the news after which an article mostly tells of other things."""
 _PAIR = 2
 _THREE = 3
 
@@ -90,6 +94,8 @@ class Signs:
         yield "beside a session", self._session
         yield "news called off", self.news.status in CALLED_OFF
         yield "on the programme", news in _TRIPS and kind in _PROGRAMME
+        yield "a deed beside talks", kind in _DEEDS and news not in _DEEDS
+        yield "its only word", self.sentence.read == "own" and sum(kind in other.kinds for other in self.teller.body) == 1
         yield "due under what is signed", signing and kind in _DUE
         yield "planned where something is signed", signing and status == "planned"
 
@@ -157,7 +163,8 @@ class Signs:
 
     @property
     def _session(self) -> bool:
-        return self.news.event_type == "multilateral"
+        """Whether the news is a session, or of so many that two of them may meet beside it."""
+        return self.news.event_type == "multilateral" or len(self.news.codes) > _THREE
 
     def _where(self) -> Iterator[tuple[str, bool]]:
         places, planned = bool(self._places), self.sentence.status == "planned"
@@ -173,6 +180,10 @@ class Signs:
         yield "denies", line.denies
         yield "negative", line.negative
         yield "before the news", line.number < self.news.line
+        yield "far below the news", line.number > self.news.line + _FAR
+        yield "beside", self._beside
+        yield "beside, held", self._beside and self.sentence.status == "held"
+        yield "beside many", self._beside and len(self.news.codes) > _THREE
         yield "the next one", self._again
         yield "the next one, planned, alike", self._again and self.sentence.status == "planned" and self._alike
         yield "right after the news", self._after
@@ -181,6 +192,11 @@ class Signs:
     @property
     def _again(self) -> bool:
         return any(cue.family == "order" for cue in self.sentence.line.cues)
+
+    @property
+    def _beside(self) -> bool:
+        """Whether the words set it beside another event: 'on the sidelines', 'separately'."""
+        return any(cue.family == "aside" for cue in self.sentence.line.cues)
 
     @property
     def _after(self) -> bool:
