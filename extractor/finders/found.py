@@ -29,6 +29,13 @@ _MOSTLY = {
 """Languages that are official in several countries, and mostly written in one."""
 _ACROSS = 20
 """Code points that a comma between two words counts for."""
+_HEADING = 6
+"""Words of the longest line over a headline that names the publisher's state."""
+_STATE = re.compile(
+    r"^(?:the )?(?:republic|kingdom|government|sultanate|state) of |^(?:gobierno|república|reino|governo|repubblica|république|royaume|gouvernement)"
+    r" (?:de|du|del|di|do|da|d)\b|^(?:republik|königreich|bundesrepublik)\b|^rzeczpospolita|^(?:ministry|ministerio|ministère|ministero|ministério) of ",
+    re.IGNORECASE,
+)
 _SPOKEN_FIRST = {"es": "ES", "fr": "FR"}
 """Where a language is from: whose counterpart somebody is, in a text that names no country where it is spoken."""
 _ANYWHERE = frozenset({"en", "ru"})
@@ -97,7 +104,7 @@ class Found:
         language = self.document.clues.language
         spoken = countries.speaking(language)
         only = next(iter(spoken)) if len(spoken) == 1 else None
-        known = self.national or self._sent_from  # papers of the national languages write from abroad, too
+        known = self.national or self._publisher or self._sent_from  # papers of the national languages write from abroad, too
         return known or _MOSTLY.get(language) or only
 
     @cached_property
@@ -105,6 +112,20 @@ class Found:
         """The country of a language whose papers say of foreigners only where they are from."""
         clues = self.document.clues
         return _NATIONAL.get(clues.spoken or clues.language)
+
+    @cached_property
+    def _publisher(self) -> str | None:
+        """The only country in the outlet's name, else in a short line over the headline that names a state: 'Republic of Latvia'."""
+        document = self.document
+        title = document.clues.title
+        heads = [document.words(line) for line in document.lines if title and line.end <= title.start]
+        states = [head for head in heads if len(head.split()) <= _HEADING and _STATE.search(head)]
+        for words in filter(None, [document.clues.outlet, *states]):
+            every = countries.find(words, document.clues.language)
+            named = {m.code for m in every if not m.capital and words[m.end : m.end + 1] != "-"}  # a river's: 'Moldau-Kurier'
+            if len(named - countries.ORGANISATIONS) == 1:
+                return next(iter(named - countries.ORGANISATIONS))
+        return None
 
     @cached_property
     def _sent_from(self) -> str | None:
