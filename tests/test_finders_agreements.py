@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from extractor import read_text
 from extractor.document import Clues, Document, Line, Span
 from extractor.finders.agreements import Agreement, find
 
@@ -267,3 +268,17 @@ def test_lines_prove_the_status() -> None:
 def test_period(sentence: str, period: str | None) -> None:
     """Years that a paper is for are its period; the year of its signing is none (H5)."""
     assert [a.period for a in find(article("en", "-", sentence))] == [period]
+
+
+def test_a_long_sentence_is_read_whole() -> None:
+    """A sentence that is cut into lines since it is too long still says who signed what; the line is that of the paper."""
+    ministers = ", ".join(["the minister of defence of the country on the coast"] * 5)
+    document = read_text(
+        f"Talks\n\n12 June 2025\n\nOn Monday, {ministers}, signed in Riga, the capital, a cooperation plan for 2026.\n"
+    )
+    (found,) = find(document)
+    proof = document.sent[found.line - 1]
+
+    assert len(document.sent) > 1
+    assert (found.kind, found.status, found.period) == ("cooperation_plan", "signed", "2026")
+    assert proof.start <= found.title.start < proof.end

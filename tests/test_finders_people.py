@@ -24,6 +24,16 @@ def found(language: str, text: str) -> dict[str, Person]:
 
 
 ONE = [
+    ("en", "The exercise was opened by Brigadier General Dato Haji Karim bin Pengiran Haji Omar.", "Dato Haji Karim bin Pengiran Haji Omar", "Brigadier General", None, None),
+    ("pt", "O ministro de Estado e da Defesa, Rui Lima, chegou.", "Rui Lima", None, "defence_minister", None),
+    ("es", "El jefe de la escuadra, contralmirante Park Min-su, llegó.", "Park Min-su", "contralmirante", "commander", None),
+    ("pl", "Przybył ambasador RP w Taszkencie Jan Lis.", "Jan Lis", None, "ambassador", "PL"),
+    ("tr", "Peru Savunma Bakanı Emekli General Luis Rojas geldi.", "Luis Rojas", "General", "defence_minister", "PE"),
+    ("de", "Es kam der bosnische Verteidigungsminister Emir Begić.", "Emir Begić", None, "defence_minister", "BA"),
+    ("es", "Vino la jefa del Departamento de Cooperación Internacional, Ana Rulfo.", "Ana Rulfo", None, "official", None),
+    ("ar", "حضر اللقاء السيد خوان لوبيز سفير إسبانيا لدى الدولة.", "خوان لوبيز", None, "ambassador", "ES"),
+    ("ar", "ترأس الوفد اللواء الركن طيار سالم حمد الكعبي.", "سالم حمد الكعبي", "اللواء الركن طيار", "official", None),
+    ("ar", "وصل العميد غيفت تشيلوفيا، مدير الخدمات الطبية.", "غيفت تشيلوفيا", "العميد", "official", None),
     ("en", "U.S. Secretary of Defense Mark Holloway spoke.", "Mark Holloway", None, "defence_minister", "US"),
     ("en", "Israel Kaz, Israel's defense minister, left.", "Israel Kaz", None, "defence_minister", "IL"),
     ("en", "The Commander of the Pakistan Air Force, Air Marshal Asim Kharal, came.", "Asim Kharal", "Air Marshal", "service_chief", "PK"),
@@ -264,6 +274,8 @@ def test_an_office_stays_with_its_own_name() -> None:
         ("en", "Defence Ministers Ana Rand of Canada and Bo Dahl of Norway met.", [("Ana Rand", "CA"), ("Bo Dahl", "NO")]),
         ("de", "Oberst Jörg Seeler, Kommandeur der Brigade 9, und der türkische Major Can Roth kamen.", [("Jörg Seeler", None), ("Can Roth", "TR")]),
         ("en", "The Iranian side was represented by Brigadier General Ali Shad.", [("Ali Shad", "IR")]),
+        ("ar", "استقبل الفريق أحمد علي وزير الدفاع الكيني بيتر موانغي.", [("أحمد علي", None), ("بيتر موانغي", "KE")]),
+        ("uk", "Прибули генерал-майор Ігор Лис, Посол Іспанії в Україні Ана Руїс та полковник Ян Кук.", [("Ігор Лис", None), ("Ана Руїс", "ES"), ("Ян Кук", None)]),
     ],
 )  # fmt: skip
 def test_names_in_lists_and_sides(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:

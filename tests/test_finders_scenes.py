@@ -178,6 +178,14 @@ FURTHER = [
         [("arms_deal", "held")],
     ),
     (
+        "Talks in La Paz",
+        "The defence ministers of Bolivia and Kenya met in La Paz on 10 June.",
+        [
+            "The Kenyan ship Simba will be joined by a Bolivian crew for a joint exercise off Mombasa, Kenya, on 20 June."
+        ],
+        [("meeting", "held"), ("exercise", "planned")],
+    ),
+    (
         "Vertice a Lisbona",
         "I ministri di Italia, Malta e Portogallo si sono riuniti mercoledì a Lisbona per un vertice.",
         ["Il prossimo incontro si terrà a novembre a La Valletta."],

@@ -58,6 +58,18 @@ def sides(text: str) -> dict[str | None, str | None]:
             {"Saif Amri": "OM", "Idris Saleh": "TD"},
             id="apposition",
         ),
+        pytest.param(
+            "Norway's crew in Accra\n\n3 June 2024\n\nGhana and Norway opened an exercise in Accra on Monday. Present were Ghana's Defence Minister "
+            "Kofi Boateng and Lieutenant Colonel Nils Berg, who leads the visiting contingent.\n",
+            {"Kofi Boateng": "GH", "Nils Berg": "NO"},
+            id="visitors",
+        ),
+        pytest.param(
+            "Ghana and Norway hold talks\n\n3 June 2024\n\nGhana's Defence Minister Kofi Boateng met Norway's Defence Minister Ida Holm in Oslo on "
+            "Monday.\n\nGhana's ambassador Esi Mensah and the defence attache, Colonel Yaw Addo, attended the meeting.\n",
+            {"Kofi Boateng": "GH", "Ida Holm": "NO", "Esi Mensah": "GH", "Yaw Addo": "GH"},
+            id="envoys side by side",
+        ),
     ],
 )
 def test_whom_a_person_stands_for(text: str, expected: dict[str, str]) -> None:
@@ -82,6 +94,10 @@ def test_an_organisation_is_a_party_if_its_people_take_part() -> None:
         (
             "Bundeswehr bildet Pioniere aus\n\nIn Ulm lernen Soldaten aus Moldau. Die Gäste aus Moldau bleiben bis Mai in Deutschland.",
             "DE",
+        ),
+        (
+            "Republic of Latvia\nMinistry of Defence\n\nA visit to Canada\n\nThe minister is in Ottawa, Canada, and will see Toronto, too.",
+            "LV",
         ),
         ("Ministrul apărării al Republicii Moldova a venit în vizită, a anunțat ministerul.", "RO"),
         ("Un buque de Nueva Zelandia recaló ayer. Los marinos de Nueva Zelandia conocen Chile.", "CL"),

@@ -198,9 +198,14 @@ class Gaps:
         if (self.passage.language in _OFFICE_LAST and odd) or (of_name and fold_text(words[-1].text) in _OF):
             return False
         tight = not of_name or comma or gap.rstrip().endswith(_CLOSED) or not odd
-        named = any(run.end <= at and not run.single for run in self._between(mark.end, at))
+        named = any(run.end <= at and not run.single and not self._is_body(run) for run in self._between(mark.end, at))
         free = bool(tight) or self.passage.language in _GENITIVE
         return free and not named and not self._splits(words) and not self._has_verb(odd)
+
+    def _is_body(self, run: Run) -> bool:
+        """Whether a name is what a body is for: 'Departamento de Cooperación Internacional'."""
+        before = self.passage.between(self.passage.start, run.start)[-1:]
+        return bool(before) and fold_text(before[0].text) in _OF
 
     def _is_copula(self, words: tuple[Word, ...], at: int) -> bool:
         """'The commander of the group was Colonel …': the verb stands last, but for a nationality."""

@@ -114,7 +114,7 @@ class Runs:
             return False
         if self.passage.covered(word, "country") and not _ARABIC.match(word.text):
             return self._after_rank(word) or (self.passage.covered(word, "given") is not None and self._followed(word))
-        if _ARABIC.match(word.text) or (self.passage.covered(word, "body") and not _INITIALS.match(word.text)):
+        if _ARABIC.match(word.text) or (self._is_body(word) and not _INITIALS.match(word.text)):
             return False
         if current and _INITIALS.match(word.text):
             return self._followed(word)
@@ -130,6 +130,12 @@ class Runs:
             return False
         before = Span(current[0].start - 2, current[0].start)
         return self.passage.covered(before, "rank", "office") is not None
+
+    def _is_body(self, word: Word) -> bool:
+        """Whether a word is a body's, and not only half of it: 'Min-su' has no Spanish 'su' in it."""
+        mark = self.passage.covered(word, "body")
+        whole = mark is not None and (mark.start <= word.start and word.end <= mark.end)
+        return mark is not None and (whole or "-" not in word.text)
 
     def _is_retired(self, word: Word) -> bool:
         """Whether a word says that the rank behind it is a former one: 'Emekli General'."""
@@ -181,9 +187,9 @@ class Runs:
             closed = self.passage.covered(
                 word, "office", "rank", "country", "courtesy", "counterpart", "retired", "body"
             )
-            closed = closed or (not words and self.passage.covered(word, "branch"))
+            branch = not words and self.passage.covered(word, "branch")
             stop = _STOP.match(word.text) and not (len(words) == 1 and self._closes(word, _THIRD))
-            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or closed or stop:
+            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or closed or branch or stop:
                 break
             if _complete(words) and not _NISBA.match(word.text) and not self._closes(word, len(words)):
                 break

@@ -95,7 +95,10 @@ class Signs:
         yield "news called off", self.news.status in CALLED_OFF
         yield "on the programme", news in _TRIPS and kind in _PROGRAMME
         yield "a deed beside talks", kind in _DEEDS and news not in _DEEDS
-        yield "its only word", self.sentence.read == "own" and sum(kind in other.kinds for other in self.teller.body) == 1
+        yield (
+            "its only word",
+            self.sentence.read == "own" and sum(kind in other.kinds for other in self.teller.body) == 1,
+        )
         yield "due under what is signed", signing and kind in _DUE
         yield "planned where something is signed", signing and status == "planned"
 

@@ -265,7 +265,8 @@ class Titles:
     def _only_where(self, office: Mark, owner: Run) -> bool:
         """Whether an office and a name of several words have nothing but states between them: whose it is, where they serve."""
         between = self.passage.between(office.end, owner.start)
-        return not owner.single and all(self.passage.covered(word, "country", "host_state") for word in between)
+        whose = office.value != "industry" and not owner.single  # 'presidente de la empresa coreana Hanul Radar'
+        return whose and all(self.passage.covered(word, "country", "host_state") for word in between)
 
     def _led(self, title: Title, run: Run) -> str | None:
         return leading.before(self.passage, self._gaps.floor(run), title.start)
