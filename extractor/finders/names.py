@@ -135,7 +135,7 @@ class Runs:
         """Whether a word is a body's, and not only half of it: 'Min-su' has no Spanish 'su' in it."""
         mark = self.passage.covered(word, "body")
         whole = mark is not None and (mark.start <= word.start and word.end <= mark.end)
-        return mark is not None and (whole or "-" not in word.text)
+        return mark is not None and (whole or not word.text.rpartition("-")[2].islower() or "-" not in word.text)
 
     def _is_retired(self, word: Word) -> bool:
         """Whether a word says that the rank behind it is a former one: 'Emekli General'."""
