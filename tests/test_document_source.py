@@ -36,6 +36,14 @@ def _clues(*lines: str) -> Clues:
             "Office of the Minister",
         ),
         (
+            "Die Minister trafen sich in Bern. Das teilte das Departement für Verteidigung, Bevölkerungsschutz und Sport (VBS) mit.",
+            "Departement für Verteidigung, Bevölkerungsschutz und Sport",
+        ),
+        (
+            "Das Schiff bleibt bis Dienstag im Hafen, teilte das Presse- und Informationszentrum der Marine mit.",
+            "Presse- und Informationszentrum der Marine",
+        ),
+        (
             "Turkey's Defense Ministry announced on Tuesday that a delegation arrived in Doha.",
             "Turkey's Defense Ministry",
         ),

@@ -30,8 +30,11 @@ _SILENT = re.compile(
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SHORT_FORM = re.compile(r"^\s*\([^()]{2,14}\)")
 """The acronym in brackets behind a name."""
-_JOINT = re.compile(r".(?: |'|' )|[a-z]\.(?:[ ]?)")
-"""What may stand between two words of a name, with the letter before it: a space, an apostrophe, an initial's full stop."""
+_JOINT = re.compile(r".(?: |'|' |- )|[a-z]\.(?:[ ]?)")
+"""What may stand between two words of a name, with the letter before it: a space, an apostrophe, a half word's hyphen, an initial's full stop."""
+_LISTED = re.compile(r"., ")
+_LISTING = frozenset({"de"})
+"""Languages whose ministries are named with lists: 'Departement für Verteidigung, Bevölkerungsschutz und Sport'."""
 _SHORT = 2
 """Letters of a word whose point ends no sentence: an initial, 'St.'."""
 _ELIDED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
@@ -228,9 +231,11 @@ def _kind(word: str, written: str, words: bodies.Words) -> str:
 def _runs(tokens: list[_Token], text: str, language: str) -> Iterator[list[_Token]]:
     """Runs of tokens that can be one name and hold a body's word, without articles and links at their ends."""
     run: list[_Token] = []
-    for token in [*tokens, None]:
+    for number, token in enumerate([*tokens, None]):
         gap = text[run[-1].end - 1 : token.start] if token and run else ""
         joined = gap and _JOINT.fullmatch(gap) and ("." not in gap or len(run[-1].folded) <= _SHORT)
+        if not joined and language in _LISTING and _LISTED.fullmatch(gap):
+            joined = [other.kind for other in tokens[number : number + 3]] == ["name", "link", "name"]
         if token is None or token.kind == "other" or (run and not joined):
             yield from _named(run, language)
             run = []
@@ -264,6 +269,8 @@ def _to_head(run: list[_Token]) -> list[_Token]:
 def _from_head(run: list[_Token]) -> list[_Token]:
     """From the first body's word, with the names and adjectives right before it: 'Schweizer Armee', not 'Mitteilung der Armee'."""
     first = next((index for index, token in enumerate(run) if token.kind == "body"), 0)
+    if first > 1 and run[first - 1].kind == "link" and run[first - 1].start - run[first - 2].end == len("- "):
+        first -= 2  # 'Presse- und Informationszentrum'
     while first > 0 and run[first - 1].kind in {"name", "inside", "acronym"}:
         first -= 1
     return run[first:]

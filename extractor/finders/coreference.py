@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from extractor.document import Span
 from extractor.finders.names import Run
-from extractor.finders.titles import Title
+from extractor.finders.title import Title
 from extractor.normalise.fold import fold_text
 from extractor.normalise.names import PARTICLES, latin, skeleton
 

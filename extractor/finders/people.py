@@ -14,7 +14,8 @@ from extractor.finders import coreference, eastern, finnish
 from extractor.finders.absence import is_absent
 from extractor.finders.coreference import Mention
 from extractor.finders.names import Run, Runs
-from extractor.finders.titles import Title, Titles
+from extractor.finders.title import Title
+from extractor.finders.titles import Titles
 from extractor.finders.wording import Mark, Passage, passages
 from extractor.normalise import offices
 from extractor.normalise.fold import fold_text

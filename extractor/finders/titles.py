@@ -7,7 +7,7 @@ an apposition ('…, head of the delegation'), unless the left has an office.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document import Span
@@ -15,6 +15,7 @@ from extractor.finders import leading
 from extractor.finders.gaps import AND, OFFICE_BEHIND, REACH, Gaps
 from extractor.finders.names import Run
 from extractor.finders.nations import Nations
+from extractor.finders.title import Title
 from extractor.finders.wording import Mark, Passage, Word
 from extractor.normalise.fold import fold_text
 
@@ -24,40 +25,6 @@ _BOTH = frozenset({"commander", "commandant", "comandante", "kommandant"})
 _RANK_WRITTEN_SMALL = frozenset({"fr", "es", "it", "pt"})
 _COMMA = re.compile("[,،]")
 _OF = frozenset({"of", "to", "for", "de", "du", "do", "da", "di", "del"})
-
-
-@dataclass
-class Title:
-    """What the words beside one mention of a name say; spans are raw offsets, `start` is where the title begins."""
-
-    start: int
-    rank: Span | None = None
-    offices: list[Mark] = field(default_factory=list)
-    country: Mark | None = None
-    counterpart: Mark | None = None
-    courtesy: bool = False
-    host: bool = False
-    led: str | None = None
-    absent: bool = False
-
-    @property
-    def evidence(self) -> bool:
-        """Whether the words prove that a name stands here."""
-        return bool(self.rank or self.offices or self.counterpart or self.courtesy or self.host or self.led)
-
-    def take(self, mark: Mark) -> None:
-        """Add the next mark to the left."""
-        self.start = mark.start
-        if mark.kind == "office":
-            self.offices.append(mark)
-        elif mark.kind == "rank" and self.rank is None and not self.offices:
-            self.rank = Span(mark.start, mark.end)
-        elif mark.kind == "counterpart":
-            self.counterpart = mark
-        elif mark.kind == "former":
-            self.absent = self.absent or not self.offices
-        self.courtesy = self.courtesy or mark.kind in {"courtesy", "former"}
-        self.host = self.host or mark.kind == "host"
 
 
 @dataclass(frozen=True)

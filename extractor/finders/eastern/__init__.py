@@ -11,7 +11,7 @@ from extractor.document import Span
 from extractor.finders.eastern import japanese, korean
 from extractor.finders.eastern.titled import Titled, mark_before
 from extractor.finders.names import Run
-from extractor.finders.titles import Title
+from extractor.finders.title import Title
 from extractor.finders.wording import Mark, Passage, Word
 
 LANGUAGES = frozenset({"ja", "ko"})
