@@ -195,7 +195,7 @@ class Gaps:
             return False
         words = words[:-1] if self._is_copula(words, at) else words
         odd = self._unsettled(words)
-        if (self.passage.language in _OFFICE_LAST and odd) or (of_name and fold_text(words[-1].text) in _OF):
+        if (self.passage.language in _OFFICE_LAST and odd) or (of_name and words and fold_text(words[-1].text) in _OF):
             return False
         tight = not of_name or comma or gap.rstrip().endswith(_CLOSED) or not odd
         named = any(run.end <= at and not run.single and not self._is_body(run) for run in self._between(mark.end, at))
@@ -210,7 +210,8 @@ class Gaps:
     def _is_copula(self, words: tuple[Word, ...], at: int) -> bool:
         """'The commander of the group was Colonel …': the verb stands last, but for a nationality."""
         rest = [word for word in words if not self.passage.covered(word, "country")]
-        return bool(rest) and fold_text(rest[-1].text) in _COPULA and rest[-1] in words[-2:] and at - rest[-1].end < 25
+        verb = self.passage.language != "hu" and bool(rest) and fold_text(rest[-1].text) in _COPULA  # 'és' is 'and'
+        return verb and rest[-1] in words[-2:] and at - rest[-1].end < 25
 
     def _splits(self, words: tuple[Word, ...]) -> bool:
         """Whether words hold an 'and' that joins persons, or a word over which no title goes on."""
@@ -219,6 +220,7 @@ class Gaps:
             body = following is not None and self.passage.covered(following, "body") is not None
             inner = body and following is not None and len(following.text) > _ARTICLE
             inner = inner and "," not in self.text(word.start - 2, word.start)
+            inner = inner or (following is not None and fold_text(following.text) in _OF)  # 'de sécurité et de défense'
             if (joins and not inner) or (not joins and self.passage.covered(word, "block")):
                 return True
         return False

@@ -30,7 +30,9 @@ _NAME_THEN_STATE = frozenset({"kk", "de"})
 _THING_FIRST = frozenset({"pl", "ru", "uk", "cs", "fr", "es", "it", "pt", "ro"})
 """Languages in which a square's name begins with the word for it: 'Plac Kościuszki'."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
-_MORE = "ad af ap as ash av della mac oglu qizi san st ten ter ud uulu zum zur".split()  # noqa: SIM905  # words, not code
+_MORE = (  # words, not code
+    "ad af ap as ash av della mac oglu qizi san st ten ter ud uulu zum zur ван дер де фон дос бин бен ибн бін ібн аль эль ель оглы кызы уулу".split()  # noqa: SIM905
+)
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
 _JOINED = re.compile(
     r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|ben|bin|ibn|d|de|abd|abu|the|аль|эль|ель|ад|ар|ас|аш|ат|аз|ан|бен|бин|ибн|абу|ад)[-'’]",

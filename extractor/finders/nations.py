@@ -87,7 +87,8 @@ class Nations:
             title = self._passage.covered(word, "office", "rank", "block", "body")
             if word.text.islower() and len(word.text) > 4 and not title:
                 found = countries.find(word.text.capitalize(), self._passage.language)
-                if found and found[0].start == 0 and found[0].code not in countries.ORGANISATIONS:
+                own = found and found[0].start == 0 and not found[0].capital  # 'по делам' is not in Delhi
+                if own and found[0].code not in countries.ORGANISATIONS:
                     return Mark(word.start, word.end, "country", found[0].code)
         return None
 
