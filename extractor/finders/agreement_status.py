@@ -63,6 +63,10 @@ class Context:
     published: date | None
 
 
+_GERMAN_FUTURE = re.compile(r"\b(?:werden|wird)\b[^;:.]*en$")
+"""The future tense, whose verb stands last: 'werden am Montag … unterzeichnen'."""
+
+
 def said(name: Name, context: Context) -> Said | None:
     """What the sentence says of a paper, None if nothing; the first of the judges that has something to say decides."""
     verb = _verb(name, context)
@@ -220,6 +224,8 @@ def _put_off(verb: _Verb, context: Context) -> bool:
     if context.words.language == "en" and verb.key in {"signed", "close", "adopted"}:
         return False
     clause = re.split(r"[,;:(]", text[verb.end :])[0]
+    if context.words.language == "de" and verb.key == "present" and _GERMAN_FUTURE.search(text[: verb.end]):
+        return True
     return context.words.has("will", before) or (verb.key == "nominal" and context.words.has("will", clause))
 
 

@@ -92,6 +92,7 @@ _GLUE = frozenset(
         "av",
     ]
 )
+_ENVOYS = frozenset({"ambassador", "attache"})
 _OF = frozenset("of de do da dos di del della dello dei delle degli du des".split())  # noqa: SIM905  # words
 """Words right behind which no name stands but of a body: 'jefa del Departamento de Cooperación Internacional'."""
 _COPULA = frozenset(
@@ -184,6 +185,11 @@ class Gaps:
         words = self.passage.between(start, end)
         odd = [word for word in self._unsettled(words) if fold_text(word.text) not in AND]
         return not odd and bool(linked or not words or any(fold_text(word.text) in AND for word in words))
+
+    def parts(self, one: Mark, other: Mark) -> bool:
+        """Whether of two Arabic offices side by side the second is somebody else's: 'received the minister the ambassador …'."""
+        envoys = (one.value in _ENVOYS) != (other.value in _ENVOYS)
+        return envoys and self.passage.language == "ar" and not self.text(one.end, other.start).strip()
 
     def is_complement(self, mark: Mark, at: int, *, of_name: bool) -> bool:
         """Whether what stands between an office and a rank or name at raw offset `at` belongs to the office."""

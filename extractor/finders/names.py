@@ -41,6 +41,8 @@ _JOINED = re.compile(
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
 _COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد"])
+_LINKS = frozenset(["الدين", "بن", "ولد", "بنت", "آل", "ابن"])
+"""Words with which an Arabic name goes on, and behind which one more word of it stands."""
 _THIRD = 2
 """Words before the third of a name: 'Park Sung-hyun' has three where it is written in Arabic."""
 _NISBA = re.compile(r"^ال\w{2,}ي$")
@@ -49,7 +51,7 @@ _STOP = re.compile(
     r"^(?:في|من|بأن|بأنه|در|از|به|با|را|که|نیز|روز|امروز|دیروز|گفت|است|شد|کرد|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
     r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
     r"|قال|أكد|صرح|بحث|التقى|استقبل|وصل|زار|ناقش|شدد|أعرب|أشار|أوضح|اجتمع|حضر|افتتح|ترأس|تسلم|سلم|شارك|الإثنين|الاثنين|الثلاثاء"
-    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|ي\w{4,}|ت\w{5,})$"
+    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
 )
 """Arabic words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
 
@@ -189,11 +191,13 @@ class Runs:
             closed = self.passage.covered(
                 word, "office", "rank", "country", "courtesy", "counterpart", "retired", "body"
             )
+            servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
             branch = not words and self.passage.covered(word, "branch")
             stop = _STOP.match(word.text) and not (len(words) == 1 and self._closes(word, _THIRD))
-            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or closed or branch or stop:
+            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or (closed and not servant) or branch or stop:
                 break
-            if _complete(words) and not _NISBA.match(word.text) and not self._closes(word, len(words)):
+            goes_on = word.text in _LINKS or (words and words[-1].text in _LINKS) or self._closes(word, len(words))
+            if _complete(words) and not _NISBA.match(word.text) and not goes_on:
                 break
             words.append(word)
         if not words or fold_text(words[-1].text) in _COMPOUND:
@@ -201,8 +205,10 @@ class Runs:
         return Run(words[0].start, words[-1].end, tuple(words))
 
     def _closes(self, word: Word, place: int) -> bool:
-        """Whether a word is the third of a name: nothing but a comma or the end of the sentence follows."""
-        return place == _THIRD and self.passage.document.text[word.end : word.end + 1] in {".", "،", ","}
+        """Whether a word is the third of a name: nothing but a comma, an office or the end of the sentence follows."""
+        following = self.passage.following(word.end)
+        office = following is not None and self.passage.covered(following, "office", "former") is not None
+        return place == _THIRD and (self.passage.document.text[word.end : word.end + 1] in {".", "،", ","} or office)
 
 
 def _complete(words: list[Word]) -> bool:

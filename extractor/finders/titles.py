@@ -78,7 +78,7 @@ class Titles:
         title = Title(run.start)
         for mark in self._chain(run):
             title.take(mark)
-        if self.passage.language in OFFICE_BEHIND:
+        if self.passage.language in OFFICE_BEHIND and not (title.offices and self.passage.language == "ar"):
             self._read_behind(title, run)
         if not title.offices:
             self._read_right(title, run)
@@ -118,13 +118,14 @@ class Titles:
 
     def _chain(self, run: Run) -> Iterator[Mark]:
         """The marks of the title before a name, from right to left."""
-        at, floor, held = run.start, self.passage.sentence(run.start).start, False
+        at, floor, held = run.start, self.passage.sentence(run.start).start, None
         for mark in reversed([mark for mark in self.marks if floor <= mark.start and mark.end <= run.start]):
             office = mark.kind in {"office", "former"}
-            if not (office and self._gaps.joins(mark.end, at) if held else self._reaches(mark, at, run)):
+            joined = office and held is not None and self._gaps.joins(mark.end, at) and not self._gaps.parts(mark, held)
+            if not (joined if held else self._reaches(mark, at, run)):
                 return
             yield mark
-            at, held = mark.start, held or office
+            at, held = mark.start, mark if office else held
 
     def _reaches(self, mark: Mark, at: int, run: Run) -> bool:
         """Whether a mark belongs to the name or title that begins at raw offset `at`."""
