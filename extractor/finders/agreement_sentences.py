@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from extractor.document import Document, Line
 from extractor.normalise.fold import Folded, fold
 
-_END = re.compile(r"[.!?؟…][\"'»”’)\]]*\s+(?=[^a-zа-яёəğışçöü\s])|;\s+|[。！？；][”」』》）]*")
+_END = re.compile(
+    r"[.!?؟…][\"'»”’)\]]*\s+(?=[^a-zà-öø-ÿāăąćčďđēęěğīıłńňőœřśşšţťūůűźżžțșа-яёіїєґə\s])|;\s+|[。！？；][”」』》）]*"
+)
 _SHORT = re.compile(r"(?:^|[\s(«„\"“])(?:[^\W\d_]{1,2}|[A-ZÄÖÜÀ-ÝА-Я][^\W\d_]{2,3}|\d{1,2}|[IVX]+)\.$")
 _CLOSED = re.compile(r"[.!?؟…:;,–—。！？-][\"'»”’)\]]*$")
 _CAPTION = re.compile(

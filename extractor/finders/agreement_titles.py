@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _GAP = re.compile(r"[ '\"«»/·-]*")
 _HYPHEN = re.compile(r"-\w")
 """The first half of a word joined to another: 'Polish-Lithuanian'."""
+_LISTING = frozenset({"tr", "az"})
+"""Languages whose treaties list what they are about: 'Askeri Eğitim, Teknik ve Bilimsel İş Birliği Anlaşması'."""
 _AND = frozenset(["and", "ve", "və"])
 _PLACE = frozenset(["in", "at", "en", "a", "w", "v", "в", "у", "em", "na"])
 _SHORT = re.compile(r" \([^\W\d_]{2,10}\)")
@@ -151,11 +153,9 @@ def _right(sentence: Sentence, words: Words, start: int, limit: int) -> int:
     ends = _ends(sentence, words)
     for match in list(_TOKEN.finditer(text, position, limit))[:_LIMIT]:
         word = match.group()
-        if (
-            not _GAP.fullmatch(text[position : match.start()])
-            or match.start() in ends
-            or _is_place(sentence, before, match)
-        ):
+        gap = text[position : match.start()]
+        ordinal = before.isdigit() and len(before) <= len("11") and gap == ". "  # 'Protokoll der 11. Sitzung'
+        if not (ordinal or _GAP.fullmatch(gap)) or match.start() in ends or _is_place(sentence, before, match):
             break
         joins = words.whole("join", word) and (linked or not words.whole("article", word))
         more = linked or word.isdigit() or words.whole("right", word) or _HYPHEN.match(text, match.end())
@@ -216,7 +216,13 @@ def _left(sentence: Sentence, words: Words, end: int, limit: int) -> int:
     ends = _ends(sentence, words)
     for match in tokens[: _LIMIT if words.head_last else 5]:
         word = match.group()
-        if not _GAP.fullmatch(text[match.end() : position]) or (
+        gap = text[match.end() : position]
+        listed = (
+            words.language in _LISTING
+            and gap == ", "
+            and all(_is_capital(sentence, at) for at in (match.start(), position))
+        )
+        if not (listed or _GAP.fullmatch(gap)) or (
             _is_end(words, word) and not _is_within_capitals(sentence, match, position)
         ):
             break

@@ -117,10 +117,13 @@ _COPULA = frozenset(
     ]
 )
 _LIGHT = re.compile(
-    r"[\s,،(«“\"–—-]*(?:(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|il|lo|o|a|al|his|the hon\.?|ratu|sir|و)\s*)?[\s,\"“«]*",
+    r"[\s,،()«“\"–—-]*(?:(?:the|der|die|das|den|dem|le|la|les|l'|l’|el|los|il|lo|o|a|al|his|the hon\.?|ratu|sir|و)\s*)?[\s,\"“«]*",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[;:?!]|(?<!\d)\.\s+[^\W\d_]{3}")
+_STOP = re.compile(r"[;:?!]|(?<![\dA-Z])\.\s+[^\W\d_]{3}")
+_SHORT = re.compile(r"\s?\([^()\n]{1,12}\)")
+"""An abbreviation in brackets: 'Chief of the Defence Staff (CDF) General …'."""
+_QUOTES = ("«»", "“”", "„“", "„”", '""', "‘’", "„”")
 _APPOSITION = re.compile(r"(?:\s[a-zäöüß]{4,15}(?=, de[rmn]\s))?\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>[^;()\n]{3,110})")
 """A German verb may stand between a name and its apposition: 'dass sie Oberst Beck trafen, den Chef …'."""
 _CLOSED = (")", "»", "”", '"')
@@ -159,7 +162,7 @@ class Gaps:
 
     def is_light(self, start: int, end: int) -> bool:
         """Whether nothing but an article, a comma or a dash stands between two raw offsets."""
-        return _LIGHT.fullmatch(self.text(start, end)) is not None
+        return _LIGHT.fullmatch(_SHORT.sub("", self.text(start, end))) is not None
 
     def floor(self, run: Run) -> int:
         """Where the words that may speak of a name begin: its sentence, or the end of the name before it."""
@@ -209,9 +212,13 @@ class Gaps:
         return free and not named and not self._splits(words) and not self._has_verb(odd)
 
     def _is_body(self, run: Run) -> bool:
-        """Whether a name is what a body is for: 'Departamento de Cooperación Internacional'."""
+        """Whether a name is a ship's, or what a body is for: 'Departamento de Cooperación Internacional'."""
         before = self.passage.between(self.passage.start, run.start)[-1:]
-        return bool(before) and fold_text(before[0].text) in _OF
+        return self.is_quoted(run) or (bool(before) and fold_text(before[0].text) in _OF)
+
+    def is_quoted(self, run: Run) -> bool:
+        """Whether a name stands in quotation marks of its own: a ship's."""
+        return self.text(run.start - 1, run.start) + self.text(run.end, run.end + 1) in _QUOTES
 
     def _is_copula(self, words: tuple[Word, ...], at: int) -> bool:
         """'The commander of the group was Colonel …': the verb stands last, but for a nationality."""

@@ -31,15 +31,17 @@ _THING_FIRST = frozenset({"pl", "ru", "uk", "cs", "fr", "es", "it", "pt", "ro"})
 """Languages in which a square's name begins with the word for it: 'Plac Kościuszki'."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
 _MORE = (  # words, not code
-    "ad af ap as ash av della mac oglu qizi san st ten ter ud uulu zum zur ван дер де фон дос бин бен ибн бін ібн аль эль ель оглы кызы уулу".split()  # noqa: SIM905
+    "ad af ap as ash av della mac oglu qizi san st ten ter los las ud uulu zum zur ван дер де фон дос бин бен ибн бін ібн аль эль ель оглы кызы уулу".split()  # noqa: SIM905
 )
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
 _JOINED = re.compile(
-    r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|ben|bin|ibn|d|de|abd|abu|the|аль|эль|ель|ад|ар|ас|аш|ат|аз|ан|бен|бин|ибн|абу|ад)[-'’]",
+    r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|es|eş|er|ez|en|ed|et|ət|ben|bin|ibn|d|de|abd|abu|the|аль|эль|ель|ад|ар|ас|аш|ат|аз|ан|бен|бин|ибн|абу|ад)[-'’]",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
+_UNCASED = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u10d0-\u10ff]")
+"""Letters of scripts without capitals: Arabic and Georgian."""
 _COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد"])
 _LINKS = frozenset(["الدين", "بن", "ولد", "بنت", "آل", "ابن"])
 """Words with which an Arabic name goes on, and behind which one more word of it stands."""
@@ -194,9 +196,10 @@ class Runs:
             servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
             branch = not words and self.passage.covered(word, "branch")
             stop = _STOP.match(word.text) and not (len(words) == 1 and self._closes(word, _THIRD))
-            if gap.strip(" \u200f") or not _ARABIC.match(word.text) or (closed and not servant) or branch or stop:
+            if gap.strip(" \u200f") or not _UNCASED.match(word.text) or (closed and not servant) or branch or stop:
                 break
-            goes_on = word.text in _LINKS or (words and words[-1].text in _LINKS) or self._closes(word, len(words))
+            third = _ARABIC.match(word.text) is not None and self._closes(word, len(words))
+            goes_on = word.text in _LINKS or (words and words[-1].text in _LINKS) or third
             if _complete(words) and not _NISBA.match(word.text) and not goes_on:
                 break
             words.append(word)

@@ -118,6 +118,7 @@ def _titled(passage: Passage, runs: tuple[Run, ...]) -> Iterator[Mention]:
         if (
             title.evidence
             and not _quoted(passage.document.text, title.start, run.end)
+            and not titles.is_quoted(run)
             and not (run.single and not titles.names_alone(title, run))
         ):
             rank = fold_text(passage.document.text[title.rank.start : title.rank.end]) if title.rank else None
@@ -132,7 +133,7 @@ def _quoted(text: str, start: int, end: int) -> bool:
 
 def _unmarked(passage: Passage) -> list[Run]:
     """Names after titles in a script without capitals."""
-    if passage.language not in {"ar", "fa", "ur", "he"}:
+    if passage.language not in {"ar", "fa", "ur", "he", "ka"}:
         return []
     names = Runs(passage)
     found: dict[int, Run] = {}

@@ -24,6 +24,9 @@ ikke ingen intet ingenting aldri hverken verken uten uden eivät eikä ettei ilm
 """
 NEGATION = frozenset(fold_text(word) for word in _WORDS.split())
 _OTHERWISE = {
+    "az": frozenset({"n", "no", "nu", "sin", "sem", "nem", "ni", "ne", "pas"}),
+    "tr": frozenset({"n", "no", "nu", "sin", "sem", "nem", "ni", "pas"}),
+    "pl": frozenset({"n", "no", "nu", "sin", "sem", "nem", "pas"}),
     "pt": frozenset({"no", "n"}),
     "ro": frozenset({"n", "ne"}),
     "it": frozenset({"ne", "n"}),

@@ -24,7 +24,7 @@ _LONGEST_ENDING = 13
 """Characters that a word in a text can have more than in the table: a conjunction, an article, an ending, a space."""
 _LONGEST_GAP = 52
 """Characters of two words of any kind with their spaces."""
-_PART = r"(?:der|des)\b|department|directorate|управл|отдел|відділ|департамент|zarzad|oddzial"
+_PART = r"(?:der|des|el|los|las|il)\b|department|directorate|управл|отдел|відділ|департамент|zarzad|oddzial"
 """Beginnings of words after which others say of what the first is a part: none of them is just any word."""
 _ANY_WORDS = rf"(?:[ -](?!(?:{_PART}))[^\s,.;:()]{{1,25}}){{0,2}}"
 _ARABIC = re.compile(r"[\u0621-\u064a]")
