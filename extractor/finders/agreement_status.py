@@ -63,6 +63,8 @@ class Context:
     published: date | None
 
 
+_SIGNATURES = re.compile(r"\b(?:signatures?|names?|podpis\w*|подпис\w*|підпис\w*|unterschrift\w*|firm[ae]s?) $")
+"""What 'under a plan' is no framework behind: 'put their signatures under the plan'."""
 _GERMAN_FUTURE = re.compile(r"\b(?:werden|wird)\b[^;:.]*en$")
 """The future tense, whose verb stands last: 'werden am Montag … unterzeichnen'."""
 
@@ -284,7 +286,8 @@ def _governed(name: Name, context: Context) -> bool:
     if context.words.head_last:
         spans = [(s, name.head[1], s) for s, _ in context.words.spans("under", text) if s >= name.head[1] - 1]
     else:
-        spans = [(e, name.start, e) for _, e in context.words.spans("under", text) if e <= name.start]
+        under = context.words.spans("under", text)
+        spans = [(e, name.start, e) for s, e in under if e <= name.start and not _SIGNATURES.search(text[:s])]
     return any(
         len(_WORD.findall(text[min(a, b) : max(a, b)])) <= 3 and not re.search(r"[,:;(]", text[min(a, b) : max(a, b)])
         for a, b, _ in spans
