@@ -59,7 +59,7 @@ class Told:
         for cue in self.cues:
             if cue.family == "status" and cue.value == status:
                 nearest = min(types, key=lambda other: _gap(cue, other), default=None)
-                if nearest is None or nearest.value == "signing" or nearest.value == kind:
+                if nearest is None or nearest.value in {"signing", kind}:
                     return True
                 if alike(nearest.value, kind) and kind not in self.kinds:
                     return True
