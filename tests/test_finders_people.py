@@ -24,6 +24,11 @@ def found(language: str, text: str) -> dict[str, Person]:
 
 
 ONE = [
+    ("ka", "ლატვიის თავდაცვის მინისტრი ანდრის კალნინში ჩავიდა.", "ანდრის კალნინში", None, "defence_minister", "LV"),
+    ("ru", "Министр обороны Люк ван дер Берг прибыл.", "Люк ван дер Берг", None, "defence_minister", None),
+    ("en", "The Chief of the Defence Staff (XYZ), General Karl Otieno, came.", "Karl Otieno", "General", "chief_of_defence", None),
+    ("ro", "Comandantul fregatei „Marea Albă”, comandor Cornel Postu, a vorbit.", "Cornel Postu", "comandor", "commander", None),
+    ("fr", "Le directeur de la coopération de sécurité et de défense, le général Luc Moreau, est venu.", "Luc Moreau", "général", "official", None),
     ("en", "The exercise was opened by Brigadier General Dato Haji Karim bin Pengiran Haji Omar.", "Dato Haji Karim bin Pengiran Haji Omar", "Brigadier General", None, None),
     ("pt", "O ministro de Estado e da Defesa, Rui Lima, chegou.", "Rui Lima", None, "defence_minister", None),
     ("es", "El jefe de la escuadra, contralmirante Park Min-su, llegó.", "Park Min-su", "contralmirante", "commander", None),

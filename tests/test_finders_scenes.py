@@ -128,6 +128,17 @@ def test_a_word_of_cancelling_goes_with_the_event_beside_it() -> None:
     assert (news.event_type, news.status) == ("exercise", "held")
 
 
+def test_a_trip_that_is_put_off_leaves_the_call_alone() -> None:
+    """Of two kinds in a headline the status goes with the one beside it, even if both are talks."""
+    document = read_text(
+        "Ministers of Chile and Oman discuss drones, trip to Muscat postponed\n\n12 June 2025, 10:15\n\n"
+        "The defence ministers of Chile and Oman spoke by phone on Tuesday, 10 June, and discussed drones.\n"
+    )
+    (news, *_) = find(document)
+
+    assert news.status == "held"
+
+
 def test_denied_words_are_no_cues_of_an_event() -> None:
     """'No contract was signed' speaks for no signing."""
     document = read_text("Nothing new\n\nNo contract was signed and there was no visit, Kenya and Chad said.\n")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_ENDED = re.compile(r"[.!?؟…。！？]\W*$")
+_ENDED = re.compile(r"[.!?؟…。！？]\W{0,6}$")
 """The end of a sentence, with the quotation marks and brackets that close behind it."""
 
 

@@ -56,7 +56,7 @@ def read(document: Document) -> Iterator[Sentence]:
     title = document.clues.title
     listing = False
     whole = list(_joined(document))
-    for lines, following in zip(whole, [*whole[1:], None], strict=True):
+    for lines, following in zip(whole, [*whole[1:], None][: len(whole)], strict=True):
         line = Line(lines[0].start, lines[-1].end, lines[0].number)
         words = document.words(line)
         headline = title is not None and line.start <= title.start < line.end

@@ -42,6 +42,12 @@ _REACH = {
 _ORDER = ("unsigned", "future", "attributive", "nominal", "signed", "close", "adopted", "present", "present_adopted")
 _ADOPTED = frozenset({"plan", "joint_statement", "protocol", "anaphor"})
 """What is adopted by those who met; parliaments approve the rest."""
+_SIGNATURES = re.compile(
+    r"\b(?:signatures?|names?|podpisy?|подпис(?:ь|и|ью)|підпис(?:и|ом)?|firmas) (?:under|pod|под|під|bajo)$"
+)
+"""What 'under a plan' is no framework behind: 'put their signatures under the plan'."""
+_GERMAN_FUTURE = re.compile(r"\b(?:werden|wird)\b(?:[^;:.]|(?<=\d)\.)*(?<! und) \w+en$")
+"""The future tense, whose verb stands last: 'werden am Montag … unterzeichnen'."""
 _AUXILIARY = {"de": 10, "nl": 10}
 """Words from an auxiliary to its verb: German and Dutch send the verb to the end."""
 
@@ -61,12 +67,6 @@ class Context:
     names: Sequence[Name]
     words: Words
     published: date | None
-
-
-_SIGNATURES = re.compile(r"\b(?:signatures?|names?|podpis\w*|подпис\w*|підпис\w*|unterschrift\w*|firm[ae]s?) $")
-"""What 'under a plan' is no framework behind: 'put their signatures under the plan'."""
-_GERMAN_FUTURE = re.compile(r"\b(?:werden|wird)\b[^;:.]*en$")
-"""The future tense, whose verb stands last: 'werden am Montag … unterzeichnen'."""
 
 
 def said(name: Name, context: Context) -> Said | None:
@@ -226,7 +226,7 @@ def _put_off(verb: _Verb, context: Context) -> bool:
     if context.words.language == "en" and verb.key in {"signed", "close", "adopted"}:
         return False
     clause = re.split(r"[,;:(]", text[verb.end :])[0]
-    if context.words.language == "de" and verb.key == "present" and _GERMAN_FUTURE.search(text[: verb.end]):
+    if (context.words.language, verb.key) == ("de", "present") and _GERMAN_FUTURE.search(text[: verb.end]):
         return True
     return context.words.has("will", before) or (verb.key == "nominal" and context.words.has("will", clause))
 
@@ -287,7 +287,8 @@ def _governed(name: Name, context: Context) -> bool:
         spans = [(s, name.head[1], s) for s, _ in context.words.spans("under", text) if s >= name.head[1] - 1]
     else:
         under = context.words.spans("under", text)
-        spans = [(e, name.start, e) for s, e in under if e <= name.start and not _SIGNATURES.search(text[:s])]
+        near = [e for s, e in under if s < name.start and e <= name.head[1] and not _SIGNATURES.search(text[:e])]
+        spans = [(min(e, name.start), name.start, e) for e in near]
     return any(
         len(_WORD.findall(text[min(a, b) : max(a, b)])) <= 3 and not re.search(r"[,:;(]", text[min(a, b) : max(a, b)])
         for a, b, _ in spans

@@ -7,13 +7,13 @@ from itertools import islice, takewhile
 from extractor.finders import agreement_periods as periods
 from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.agreement_words import KINDS, Words
-from extractor.normalise import dates
+from extractor.normalise import countries, dates
 from extractor.normalise.fold import fold_text
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _GAP = re.compile(r"[ '\"«»/·-]*")
-_HYPHEN = re.compile(r"-\w")
-"""The first half of a word joined to another: 'Polish-Lithuanian'."""
+_HYPHEN = re.compile(r"-([^\W\d_]+)")
+"""What joins the second half of a word to the first: 'Polish-Lithuanian'."""
 _LISTING = frozenset({"tr", "az"})
 """Languages whose treaties list what they are about: 'Askeri Eğitim, Teknik ve Bilimsel İş Birliği Anlaşması'."""
 _AND = frozenset(["and", "ve", "və"])
@@ -158,7 +158,7 @@ def _right(sentence: Sentence, words: Words, start: int, limit: int) -> int:
         if not (ordinal or _GAP.fullmatch(gap)) or match.start() in ends or _is_place(sentence, before, match):
             break
         joins = words.whole("join", word) and (linked or not words.whole("article", word))
-        more = linked or word.isdigit() or words.whole("right", word) or _HYPHEN.match(text, match.end())
+        more = linked or word.isdigit() or words.whole("right", word) or _is_half(words, text, match.end())
         if not joins and (words.whole("stop", word) or not more):
             break
         if _is_year(before) or (linked and _is_verb(words, before, word)):
@@ -170,6 +170,12 @@ def _right(sentence: Sentence, words: Words, start: int, limit: int) -> int:
         end = end if joins or words.whole("leftstop", word) or words.whole("article", word) else position
     unit = periods.UNIT.match(text[end:limit]) if _is_year(text[start:end][-4:]) else None
     return end + (unit.end() if unit else 0)
+
+
+def _is_half(words: Words, text: str, end: int) -> bool:
+    """Whether a word that ends here is half of one that can go on a name: 'армяно-германского'."""
+    half = _HYPHEN.match(text, end)
+    return half is not None and words.whole("right", half[1])
 
 
 def _is_year(word: str) -> bool:
@@ -219,6 +225,7 @@ def _left(sentence: Sentence, words: Words, end: int, limit: int) -> int:
         gap = text[match.end() : position]
         listed = (
             words.language in _LISTING
+            and not countries.find(match.group().title(), words.language)
             and gap == ", "
             and all(_is_capital(sentence, at) for at in (match.start(), position))
         )

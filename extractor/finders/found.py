@@ -32,8 +32,9 @@ _ACROSS = 20
 _HEADING = 6
 """Words of the longest line over a headline that names the publisher's state."""
 _STATE = re.compile(
-    r"^(?:the )?(?:republic|kingdom|government|sultanate|state) of |^(?:gobierno|república|reino|governo|repubblica|république|royaume|gouvernement)"
-    r" (?:de|du|del|di|do|da|d)\b|^(?:republik|königreich|bundesrepublik)\b|^rzeczpospolita|^(?:ministry|ministerio|ministère|ministero|ministério) of ",
+    r"^(?:the )?(?:republic|kingdom|government|sultanate|ministry) of |^state of (?:israel|kuwait|qatar|palestine)\b"
+    r"|^(?:gobierno|república|reino|governo|repubblica|république|royaume|gouvernement|ministerio|ministère|ministero|ministério)"
+    r" (?:de|du|del|della|di|do|da|d['’e])|^(?:republik|königreich|bundesrepublik)\b|^rzeczpospolita",
     re.IGNORECASE,
 )
 _SPOKEN_FIRST = {"es": "ES", "fr": "FR"}

@@ -123,7 +123,7 @@ _LIGHT = re.compile(
 _STOP = re.compile(r"[;:?!]|(?<![\dA-Z])\.\s+[^\W\d_]{3}")
 _SHORT = re.compile(r"\s?\([^()\n]{1,12}\)")
 """An abbreviation in brackets: 'Chief of the Defence Staff (CDF) General …'."""
-_QUOTES = ("«»", "“”", "„“", "„”", '""', "‘’", "„”")
+_QUOTES = ("«»", "“”", "„“", "„”", '""', "‘’")
 _APPOSITION = re.compile(r"(?:\s[a-zäöüß]{4,15}(?=, de[rmn]\s))?\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>[^;()\n]{3,110})")
 """A German verb may stand between a name and its apposition: 'dass sie Oberst Beck trafen, den Chef …'."""
 _CLOSED = (")", "»", "”", '"')

@@ -53,9 +53,13 @@ _STOP = re.compile(
     r"^(?:في|من|بأن|بأنه|در|از|به|با|را|که|نیز|روز|امروز|دیروز|گفت|است|شد|کرد|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
     r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
     r"|قال|أكد|صرح|بحث|التقى|استقبل|وصل|زار|ناقش|شدد|أعرب|أشار|أوضح|اجتمع|حضر|افتتح|ترأس|تسلم|سلم|شارك|الإثنين|الاثنين|الثلاثاء"
-    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
+    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|(?:შეხვ|გამართ|განაცხ|აღნიშნ|ხელმძღვან|მონაწილ|იმყოფ|ეწვი|მიიღ|ჩავიდ|ჩამოვიდ|მოაწერ)\w*|და|იყო|აქვს|ასევე|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
 )
-"""Arabic words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
+"""Arabic and Georgian words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
+
+
+_GUESSED = re.compile(r"^(?:ي\w{4,}|ت\w{5,})$")
+"""Those that only look like verbs: before a comma, behind a first name, they are surnames."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,8 @@ class Runs:
         folded = fold_text(word.text)
         article = self.passage.language == "de" and folded in {"der", "den", "das", "la", "el", "al"}
         noble = fold_text(last.text) in {"von", "van", "zu", "auf"}
+        if folded in {"los", "las"} and fold_text(last.text) != "de":
+            return False
         return folded in _PARTICLES and (noble or not article) and not self.passage.covered(word, "office", "rank")
 
     def _beside(self, one: Word, other: Word) -> bool:
@@ -195,7 +201,8 @@ class Runs:
             )
             servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
             branch = not words and self.passage.covered(word, "branch")
-            stop = _STOP.match(word.text) and not (len(words) == 1 and self._closes(word, _THIRD))
+            surname = len(words) == 1 and _GUESSED.match(word.text) and self._closes(word, _THIRD)
+            stop = _STOP.match(word.text) and not surname
             if gap.strip(" \u200f") or not _UNCASED.match(word.text) or (closed and not servant) or branch or stop:
                 break
             third = _ARABIC.match(word.text) is not None and self._closes(word, len(words))

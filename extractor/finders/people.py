@@ -118,7 +118,7 @@ def _titled(passage: Passage, runs: tuple[Run, ...]) -> Iterator[Mention]:
         if (
             title.evidence
             and not _quoted(passage.document.text, title.start, run.end)
-            and not titles.is_quoted(run)
+            and not (titles.is_quoted(run) and all(office.value == "commander" for office in title.offices))
             and not (run.single and not titles.names_alone(title, run))
         ):
             rank = fold_text(passage.document.text[title.rank.start : title.rank.end]) if title.rank else None

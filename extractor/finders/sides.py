@@ -29,12 +29,14 @@ _CLAUSE = re.compile(
 )
 _GUESTS = re.compile(
     r"\b(?:(?:the )?visiting (?:delegation|contingent|troops|unit|ship|crew|team|force|soldiers|squadron|general|officer|side)"
-    r"|angereist\w*|Gästekontingent\w*|(?:délégation|contingent|troupe|section|équipe) (?:hôte|visiteu\w+|invitée?)"
-    r"|(?:delegación|contingente|buque|delegação|navio|equip[oa]) visitante|(?:delegazione|contingente|nave) ospite"
-    r"|konuk (?:heyet|birlik|gemi)\w*|qonaq (?:heyət|nümayəndə)\w*|прибывш\w+|гостев\w+|прибул\w+|przybył\w+)",
+    r"|Gästekontingent\w*|(?:délégation|contingent|troupe|section|équipe) (?:visiteu\w+|invitée?)"
+    r"|(?:delegación|contingente|buque|delegação|navio|equip[oa]) visitante"
+    r"|konuk (?:heyet|birlik|gemi)\w*|qonaq (?:heyət|nümayəndə)\w*)",
     re.IGNORECASE,
 )
 """Words that say of a delegation, a unit or a ship that it has come from elsewhere."""
+_BY = re.compile(r"\b(?:by|von|par|por|with|mit|avec|con|com|ise|isə)\b", re.IGNORECASE)
+"""What begins the name of somebody else than the guests' leader: 'was received by'."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,9 @@ class Sides:
     def countries(self) -> list[str | None]:
         """Whom each person stands for: what their title or sentence says, what follows from the others, the paper's own country."""
         known = [person.country or self._beside(person) for person in self.people]
+        said = tuple(known)
         for index, person in enumerate(self.people):
-            known[index] = known[index] or self._sent(index, known) or self._visiting(person)
+            known[index] = known[index] or self._sent(index, said) or self._visiting(person)
         for index, person in enumerate(self.people):
             if known[index] is None:
                 known[index] = self._opposite(index, known) if person.counterpart else self._guest(person)
@@ -120,10 +123,14 @@ class Sides:
         person = self.people[index]
         if person.role not in _ENVOYS:
             return None
+        attache = person.role == "attache"  # a state has one ambassador in a place
         beside = {
             code
             for other, code in zip(self.people, known, strict=True)
-            if other is not person and other.role in _ENVOYS and {*other.lines} & {*person.lines} and code
+            if code
+            and other.role in _ENVOYS
+            and (attache or other.role == "attache")
+            and {*other.lines} & {*person.lines}
         }
         return next(iter(beside)) if len(beside) == 1 and beside <= {*self.parties} else self._away
 
@@ -135,8 +142,9 @@ class Sides:
         start = max([line.start, person.name.start - _TITLE, *(n.end for n in others if n.end <= person.name.start)])
         end = min([line.end, person.name.end + _TITLE, *(n.start for n in others if n.start >= person.name.end)])
         behind = _CLAUSE.match(document.text, person.name.end, end)
-        words = document.text[start : person.name.start] + (behind.group() if behind else "")
-        return self._away if _GUESTS.search(words) else None
+        title = _GUESTS.search(document.text[start : person.name.start])
+        ours = title is not None and not _BY.search(document.text[start : person.name.start], title.end())
+        return self._away if ours or (behind and _GUESTS.search(behind.group())) else None
 
     def _guest(self, person: Person) -> str | None:
         """Who leads a ship, a crew or a team has come with it; who commands a base or a school is at home there."""

@@ -108,7 +108,7 @@ class Titles:
             title.country = country
 
     def is_quoted(self, run: Run) -> bool:
-        """Whether a name is that of a ship, in quotation marks."""
+        """Whether a name stands in quotation marks, as a ship's does."""
         return self._gaps.is_quoted(run)
 
     def names_alone(self, title: Title, run: Run) -> bool:

@@ -21,7 +21,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.(?!\w{2}))(?:-?[^\W\d_]\.)*|[^\W\d_][^\W_]*(?:
 _ELISION = re.compile(r"(?:[ldjnmstc]|qu)['’](?=\w)|[LDJNMSTC]['’](?=[^\W\d_A-ZÀ-Þ])", re.UNICODE)
 _SENTENCE = re.compile(r"(?<=[.!?…؟])[”»\"’)]*\s+(?=[„“«\"‘(—–-]?\s?[^\W\d_])|(?<=[。！？])[」』）\s]*")
 _ABBREVIATED = re.compile(
-    r"(?:\b[^\W\d_]|(?<!\d)\d{1,3}|\b(?:[Ll]t|[Gg]en|[Cc]ol|[Mm]aj|[Cc]apt|[Bb]rig|[Aa]dm|[Cc]dr|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Hh]on|[Ss]t|[Ss]ra?|[Mm]me|[Gg]en|[Pp]lk|[Kk]mdr|[Rr]et|[Vv]s|bzw|z\.B|str|ds|ws|m\.in|tzw|br|im|ul|godz|[A-Z]\.[A-Z]|EE|UU|FF|AA|ул|г|им|тов|ген|полк))\.$"
+    r"(?:\b[^\W\d_]|(?<!\d)\d{1,3}|\b(?:[Ll]t|[Gg]en|[Cc]ol|[Mm]aj|[Cc]apt|[Bb]rig|[Aa]dm|[Cc]dr|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Hh]on|[Ss]t|[Ss]ra?|[Mm]me|[Gg]en|[Pp]lk|[Kk]mdr|[Rr]et|[Vv]s|bzw|z\.B|str|ds|ws|m\.in|tzw|br|im|ul|godz|ул|г|им|тов|ген|полк))\.$"
 )
 """What a point after it does not end a sentence."""
 _CLOSED = frozenset({"body", "block", "thing", "host_state", "represents", "possessive"})
