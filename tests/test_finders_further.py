@@ -33,7 +33,6 @@ def further(sentence: str) -> Further:
         ("The next round of talks will be held in Nairobi in March 2026.", [("staff_talks", "planned")]),
         ("A joint exercise of Bolivia and Kenya in Nanyuki, set for 20 July 2025, was cancelled.", [("exercise", "cancelled")]),
         ("Kenya and Uganda will begin a joint exercise in Kampala on 3 July 2025.", [("exercise", "planned")]),
-        ("Separately, on the sidelines, Kenya's ambassador Ann Njoroge and Chile's attache, Colonel Luis Paz, met on 11 June 2025.", [("meeting", "held")]),
         ("The two ministers had lunch and looked at the mountains.", []),
         ("Bolivia's parliament will debate the budget of the army in the autumn.", []),
     ],
@@ -51,6 +50,14 @@ def test_signs_of_a_sentence() -> None:
     assert {"kind staff_talks", "status planned", "a month", "the next one", "ahead by the year", "a place"} <= {*signs}
     assert {*signs} <= {*weights(WEIGHTS)}
     assert signs == Signs(found.teller, found.news, Sentence(sentence.line, "staff_talks", "own", "planned")).all()
+
+
+def test_words_set_an_event_beside_another() -> None:
+    """'On the sidelines' is a sign of another event; the same sentence without it has none such."""
+    sentence = "Kenya's ambassador Ann Njoroge and Chile's attache, Colonel Luis Paz, met on 11 June 2025."
+    signs = [further(words + sentence).sentences()[-1][1] for words in ("On the sidelines, ", "")]
+
+    assert ["beside" in each for each in signs] == [True, False]
 
 
 def test_sentences_are_labelled_by_the_gold() -> None:

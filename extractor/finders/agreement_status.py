@@ -1,30 +1,18 @@
 """Whether a sentence says that a paper was signed, is to be signed, is in force already, or was not signed at all."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from extractor.finders.agreement_sentences import Sentence
+from extractor.finders import agreement_days
+from extractor.finders.agreement_days import Context, Verb
 from extractor.finders.agreement_titles import Name
-from extractor.finders.agreement_words import Words
-from extractor.normalise import dates
 from extractor.normalise.negation import denied_behind, negation
 
 Said = Literal["signed", "planned", "earlier", "referenced", "denied"]
 """`earlier` is referenced with a date or an adjective that says so; `referenced` may be said of a paper just signed."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_NEWS = 31
-"""Days: a signing that is dated longer before the publication is no news."""
-_WEEK = 7
-"""Days around the publication in which a signing is news for sure."""
-_BEHIND = 25
-_BEFORE = 12
-"""Code points behind a verb of signing, and before it, in which its day stands: 'das heute unterzeichnete Abkommen'."""
 _AROUND = 50
-"""Code points around a verb of signing in which its date, or 'last year', stands."""
-_DAY = len("2024-01-01")
+"""Code points around a verb of signing in which 'last year' stands."""
 _ASIDE = re.compile(r"^ ?,[^,;:]*,")
 """What stands between commas right behind a paper: its price, its date."""
 _REACH = {
@@ -52,23 +40,6 @@ _AUXILIARY = {"de": 10, "nl": 10}
 """Words from an auxiliary to its verb: German and Dutch send the verb to the end."""
 
 
-@dataclass(frozen=True)
-class _Verb:
-    key: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Context:
-    """A sentence with its papers, as far as what is said of one depends on the others."""
-
-    sentence: Sentence
-    names: Sequence[Name]
-    words: Words
-    published: date | None
-
-
 def said(name: Name, context: Context) -> Said | None:
     """What the sentence says of a paper, None if nothing; the first of the judges that has something to say decides."""
     verb = _verb(name, context)
@@ -76,7 +47,7 @@ def said(name: Name, context: Context) -> Said | None:
     return next((verdict for verdict in verdicts if verdict), None)
 
 
-def _denial(name: Name, verb: _Verb | None, context: Context) -> Said | None:
+def _denial(name: Name, verb: Verb | None, context: Context) -> Said | None:
     """Denied, or planned if the text tells of a paper that was prepared or discussed but not signed (H6)."""
     text = context.sentence.folded.text
     none = _forbidden(name, context) or (verb is not None and context.words.has("doubt", text))
@@ -85,24 +56,24 @@ def _denial(name: Name, verb: _Verb | None, context: Context) -> Said | None:
     return "planned" if not none and _near(name, context, "planned", 10) else "denied"
 
 
-def _renewal(name: Name, verb: _Verb | None, context: Context) -> Said | None:
+def _renewal(name: Name, verb: Verb | None, context: Context) -> Said | None:
     """An agreed renewal is planned (SCHEMA 2.4)."""
     put_off = verb is None or verb.key in {"future", "nominal"}
     return "planned" if put_off and name.key != "anaphor" and _near(name, context, "renew", 8) else None
 
 
-def _in_force(name: Name, verb: _Verb | None, context: Context) -> Said | None:
+def _in_force(name: Name, verb: Verb | None, context: Context) -> Said | None:
     """A paper that other things rest on, that is in force, or that an adjective calls signed."""
-    if name.since or (verb and verb.key == "attributive" and not _today(verb, context)):
+    if name.since or (verb and verb.key == "attributive" and not agreement_days.today(verb, context)):
         return "earlier"
     if _governed(name, context):
-        if verb and _today(verb, context):
+        if verb and agreement_days.today(verb, context):
             return None
         return "earlier" if verb and _earlier(verb, context) else "referenced"
     return None
 
 
-def _signing(_name: Name, verb: _Verb | None, context: Context) -> Said | None:
+def _signing(_name: Name, verb: Verb | None, context: Context) -> Said | None:
     """What a verb of signing says: put off, of earlier days, or news."""
     text = context.sentence.folded.text
     if verb is None:
@@ -115,7 +86,7 @@ def _signing(_name: Name, verb: _Verb | None, context: Context) -> Said | None:
     return "planned" if verb.key == "nominal" and context.words.has("planned", before) else "signed"
 
 
-def _without_verb(name: Name, verb: _Verb | None, context: Context) -> Said | None:
+def _without_verb(name: Name, verb: Verb | None, context: Context) -> Said | None:
     """What a sentence without a verb of signing says."""
     if verb is not None:
         return None
@@ -128,10 +99,10 @@ def _without_verb(name: Name, verb: _Verb | None, context: Context) -> Said | No
     return "referenced" if _near(name, context, "after", 3) or planned else None
 
 
-def _verb(name: Name, context: Context) -> _Verb | None:
+def _verb(name: Name, context: Context) -> Verb | None:
     """The nearest verb of signing that no other paper stands before."""
     text = context.sentence.folded.text
-    best: tuple[int, _Verb] | None = None
+    best: tuple[int, Verb] | None = None
     for verb in _verbs(context, text):
         gap = _gap(text, name, verb)
         reach = 0 if verb.key == "attributive" and context.words.language in _AUXILIARY else _REACH[verb.key]
@@ -142,19 +113,19 @@ def _verb(name: Name, context: Context) -> _Verb | None:
     return best[1] if best else None
 
 
-def _verbs(context: Context, text: str) -> list[_Verb]:
+def _verbs(context: Context, text: str) -> list[Verb]:
     """Verbs of signing in a sentence, each once, without those whose object is a guest book."""
-    found: list[_Verb] = []
+    found: list[Verb] = []
     for key in _ORDER:
         for start, end in context.words.spans(key, text):
             inside = any(start < other.end and other.start < end for other in found if other.key != "attributive")
             named = any(start < name.end and name.start < end for name in context.names)
             if not inside and not named and not context.words.has("guest", text[max(0, start - 40) : end + 40]):
-                found.append(_Verb(key, start, end))
+                found.append(Verb(key, start, end))
     return found
 
 
-def _fits(name: Name, verb: _Verb, context: Context) -> bool:
+def _fits(name: Name, verb: Verb, context: Context) -> bool:
     """Whether a verb can be said of this kind of paper, on this side of it."""
     if verb.key in {"adopted", "present_adopted"}:
         return name.key in _ADOPTED
@@ -167,7 +138,7 @@ def _fits(name: Name, verb: _Verb, context: Context) -> bool:
     return True
 
 
-def _taken(name: Name, verb: _Verb, context: Context) -> bool:
+def _taken(name: Name, verb: Verb, context: Context) -> bool:
     """Whether another paper stands between the verb and this one, unless both are named in one breath."""
     text = context.sentence.folded.text
     for other in context.names:
@@ -194,12 +165,12 @@ def _listed(between: str, context: Context) -> bool:
     return len(tokens) <= 6 and small and not governed
 
 
-def _gap(text: str, name: Name, verb: _Verb) -> int:
+def _gap(text: str, name: Name, verb: Verb) -> int:
     between = text[verb.end : name.start] if verb.end <= name.start else _ASIDE.sub("", text[name.end : verb.start])
     return len(_WORD.findall(between))
 
 
-def _denied(text: str, verb: _Verb, language: str) -> bool:
+def _denied(text: str, verb: Verb, language: str) -> bool:
     """Whether a word of denial stands within five words before a verb or two after it."""
     behind = denied_behind(language, text[verb.end :])
     if behind is not None:
@@ -215,7 +186,7 @@ def _forbidden(name: Name, context: Context) -> bool:
     return any(len(_WORD.findall(before[end:])) <= 2 for _, end in context.words.spans("none", before))
 
 
-def _put_off(verb: _Verb, context: Context) -> bool:
+def _put_off(verb: Verb, context: Context) -> bool:
     """Whether an auxiliary or a word of intention makes the verb a thing to come."""
     text = _without_names(context)
     reach = _AUXILIARY.get(context.words.language, 4)
@@ -239,45 +210,17 @@ def _without_names(context: Context) -> str:
     return text
 
 
-def _earlier(verb: _Verb, context: Context) -> bool:
+def _earlier(verb: Verb, context: Context) -> bool:
     """Whether a date or 'last year' near the verb lies too far back for news."""
     text = context.sentence.folded.text
-    if context.words.has("earlier", text[max(0, verb.start - _AROUND) : verb.end + _AROUND]) or _recalled(context):
-        return True
-    days = _days(context, verb.start - _AROUND, verb.end + _AROUND)
-    return context.published is not None and any(_ends(day) < context.published.toordinal() - _NEWS for day in days)
-
-
-def _today(verb: _Verb, context: Context) -> bool:
-    """Whether a day of these days, or 'today', right beside a verb of signing makes it news: 'under a pact signed today'."""
-    days = _days(context, verb.start - _BEFORE, verb.end + _BEHIND)
-    return context.published is not None and any(
-        len(day) == _DAY and abs(_ends(day) - context.published.toordinal()) <= _WEEK for day in days
-    )
-
-
-def _days(context: Context, start: int, end: int) -> list[str]:
-    """EDTF dates between two offsets of the folded sentence, those in names of papers left out."""
-    at = context.sentence.folded.at
-    words = list(context.sentence.raw)
-    for name in context.names:
-        words[at[name.start] : at[name.end]] = " " * (at[name.end] - at[name.start])
-    near = "".join(words)[at[max(0, start)] : at[min(end, len(at) - 1)]]
-    found = (dates.resolve(mention, context.published) for mention in dates.find(near, context.words.language))
-    return [day for day in found if day]
+    said_so = context.words.has("earlier", text[max(0, verb.start - _AROUND) : verb.end + _AROUND])
+    return said_so or _recalled(context) or agreement_days.long_ago(verb, context)
 
 
 def _recalled(context: Context) -> bool:
     """Whether somebody only stresses that a paper was signed, on no occasion of this text (R5)."""
     text = context.sentence.folded.text
     return context.words.has("stressed", text) and not context.words.has("occasion", text)
-
-
-def _ends(value: str) -> int:
-    """The last day, as an ordinal, that an EDTF date of a day, a month or a year can mean."""
-    parts = [int(part) for part in value.split("-")]
-    year, month, day = (*parts, 12, 28)[:3] if len(parts) == 1 else (*parts, 28)[:3]
-    return date(year, month, min(day, 28)).toordinal()
 
 
 def _governed(name: Name, context: Context) -> bool:

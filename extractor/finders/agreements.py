@@ -8,8 +8,9 @@ from extractor.document import Document, Span
 from extractor.finders import agreement_sentences as sentences
 from extractor.finders import agreement_titles as titles
 from extractor.finders import agreement_words
+from extractor.finders.agreement_days import Context
 from extractor.finders.agreement_sentences import Sentence
-from extractor.finders.agreement_status import Context, Said, said
+from extractor.finders.agreement_status import Said, said
 from extractor.finders.agreement_titles import Name
 from extractor.finders.agreement_words import Words
 from extractor.normalise import countries

@@ -105,9 +105,8 @@ class Found:
         language = self.document.clues.language
         spoken = countries.speaking(language)
         only = next(iter(spoken)) if len(spoken) == 1 else None
-        known = (
-            self.national or self._publisher or self._sent_from
-        )  # papers of the national languages write from abroad, too
+        # papers of the national languages write from abroad, too
+        known = self.national or self._publisher or self._sent_from
         return known or _MOSTLY.get(language) or only
 
     @cached_property
@@ -125,9 +124,8 @@ class Found:
         states = [head for head in heads if len(head.split()) <= _HEADING and _STATE.search(head)]
         for words in filter(None, [document.clues.outlet, *states]):
             every = countries.find(words, document.clues.language)
-            named = {
-                m.code for m in every if not m.capital and words[m.end : m.end + 1] != "-"
-            }  # a river's: 'Moldau-Kurier'
+            # a river's: 'Moldau-Kurier'
+            named = {m.code for m in every if not m.capital and words[m.end : m.end + 1] != "-"}
             if len(named - countries.ORGANISATIONS) == 1:
                 return next(iter(named - countries.ORGANISATIONS))
         return None

@@ -92,7 +92,7 @@ _GLUE = frozenset(
         "av",
     ]
 )
-_ENVOYS = frozenset({"ambassador", "attache"})
+ENVOYS = frozenset({"ambassador", "attache"})
 _OF = frozenset("of de do da dos di del della dello dei delle degli du des".split())  # noqa: SIM905  # words
 """Words right behind which no name stands but of a body: 'jefa del Departamento de Cooperación Internacional'."""
 _COPULA = frozenset(
@@ -123,7 +123,7 @@ _LIGHT = re.compile(
 _STOP = re.compile(r"[;:?!]|(?<![\dA-Z])\.\s+[^\W\d_]{3}")
 _SHORT = re.compile(r"\s?\([^()\n]{1,12}\)")
 """An abbreviation in brackets: 'Chief of the Defence Staff (CDF) General …'."""
-_QUOTES = ("«»", "“”", "„“", "„”", '""', "‘’")
+_OPENING, _CLOSING = frozenset("«»“„\"'‘’‹"), frozenset("»«”“\"'’‘›")
 _APPOSITION = re.compile(r"(?:\s[a-zäöüß]{4,15}(?=, de[rmn]\s))?\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>[^;()\n]{3,110})")
 """A German verb may stand between a name and its apposition: 'dass sie Oberst Beck trafen, den Chef …'."""
 _CLOSED = (")", "»", "”", '"')
@@ -147,6 +147,12 @@ OFFICE_BEHIND = frozenset({"hu", "ar"})
 """Languages that can write an office right behind the name: 'Kovács Anna vezérőrnagy', 'Ana Ruiz chilei miniszter'."""
 _GENITIVE = frozenset({"ru", "uk", "pl", "be", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "el", "ar", "fa"})
 """Languages whose complements need neither a preposition nor a comma after them."""
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether words have quotation marks of their own: with a title or not, that is mostly a ship, 'the frigate "Almirante Cochrane"'."""
+    before, after = text[:start].rstrip(" \u00a0\u202f")[-1:], text[end:].lstrip(" \u00a0\u202f")[:1]
+    return before in _OPENING and after in _CLOSING and bool(before and after)
 
 
 @dataclass(frozen=True)
@@ -191,7 +197,7 @@ class Gaps:
 
     def parts(self, one: Mark, other: Mark) -> bool:
         """Whether of two Arabic offices side by side the second is somebody else's: 'received the minister the ambassador …'."""
-        envoys = (one.value in _ENVOYS) != (other.value in _ENVOYS)
+        envoys = (one.value in ENVOYS) != (other.value in ENVOYS)
         return envoys and self.passage.language == "ar" and not self.text(one.end, other.start).strip()
 
     def is_complement(self, mark: Mark, at: int, *, of_name: bool) -> bool:
@@ -214,11 +220,9 @@ class Gaps:
     def _is_body(self, run: Run) -> bool:
         """Whether a name is a ship's, or what a body is for: 'Departamento de Cooperación Internacional'."""
         before = self.passage.between(self.passage.start, run.start)[-1:]
-        return self.is_quoted(run) or (bool(before) and fold_text(before[0].text) in _OF)
-
-    def is_quoted(self, run: Run) -> bool:
-        """Whether a name stands in quotation marks of its own: a ship's."""
-        return self.text(run.start - 1, run.start) + self.text(run.end, run.end + 1) in _QUOTES
+        return quoted(self.passage.document.text, run.start, run.end) or (
+            bool(before) and fold_text(before[0].text) in _OF
+        )
 
     def _is_copula(self, words: tuple[Word, ...], at: int) -> bool:
         """'The commander of the group was Colonel …': the verb stands last, but for a nationality."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.document import Span
-from extractor.finders.gaps import AND, Gaps
+from extractor.finders.gaps import AND, ENVOYS, Gaps
 from extractor.finders.names import Run
 from extractor.finders.wording import Mark, Passage
 from extractor.normalise import countries
@@ -19,7 +19,6 @@ _BESIDE = re.compile(r"(?:['’]\w{1,5}|\.)?(?:\s+[^\s,.;:()]+){0,2}[\s(]+")
 """What stands between a state and a title that it belongs to: at most two words."""
 _BEHIND = re.compile(r"\s(?:\(|of (?:the )?|from (?:the )?|aus |iz |из |z )")
 _GENITIVE = re.compile(r"(?:['’]?\w{1,5})?\s")
-_ENVOYS = frozenset({"ambassador", "attache"})
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ class Nations:
             body = next((c for c in inside if c.value in countries.ORGANISATIONS), None)
             return body or next((c for c in inside if c.start < office.end), None)
         before = self.before(region.start, floor)
-        if before and office and office.value in _ENVOYS:
+        if before and office and office.value in ENVOYS:
             before = self._sender(before)
         nations = sorted(inside, key=lambda c: (c.value in countries.ORGANISATIONS, c.start))
         return before or next(iter(nations), None) or self._written_small(region)

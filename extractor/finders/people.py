@@ -13,6 +13,7 @@ from extractor.document import Document, Line, Span
 from extractor.finders import coreference, eastern, finnish
 from extractor.finders.absence import is_absent
 from extractor.finders.coreference import Mention
+from extractor.finders.gaps import quoted
 from extractor.finders.names import Run, Runs
 from extractor.finders.title import Title
 from extractor.finders.titles import Titles
@@ -26,7 +27,6 @@ _IN = re.compile(r"\W{0,3}(?:(?:في|لدى)\W)?")
 """What stands between an Arabic office and its state."""
 _OPEN = frozenset("of the for de la le les l' du des del della der das dem den do da van al".split())  # noqa: SIM905  # words
 """Words with which no office ends."""
-_OPENING, _CLOSING = frozenset("«»“„\"'‘’‹"), frozenset("»«”“\"'’‘›")
 _LEADING = frozenset(
     {
         "head_of_state",
@@ -117,18 +117,15 @@ def _titled(passage: Passage, runs: tuple[Run, ...]) -> Iterator[Mention]:
         last = (run, title)
         if (
             title.evidence
-            and not _quoted(passage.document.text, title.start, run.end)
-            and not (titles.is_quoted(run) and all(office.value == "commander" for office in title.offices))
+            and not quoted(passage.document.text, title.start, run.end)
+            and not (
+                quoted(passage.document.text, run.start, run.end)
+                and all(office.value == "commander" for office in title.offices)
+            )
             and not (run.single and not titles.names_alone(title, run))
         ):
             rank = fold_text(passage.document.text[title.rank.start : title.rank.end]) if title.rank else None
             yield Mention(run, title, passage.language, rank)
-
-
-def _quoted(text: str, start: int, end: int) -> bool:
-    """Whether a title and a name have quotation marks of their own: that is a ship, 'the frigate "Almirante Cochrane"'."""
-    before, after = text[:start].rstrip(" \u00a0\u202f")[-1:], text[end:].lstrip(" \u00a0\u202f")[:1]
-    return before in _OPENING and after in _CLOSING and bool(before and after)
 
 
 def _unmarked(passage: Passage) -> list[Run]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractor.document import Span
 from extractor.finders.found import Found
+from extractor.finders.gaps import ENVOYS
 from extractor.finders.people import Person
 from extractor.finders.scenes import Scene
 from extractor.finders.wording import passages
@@ -21,7 +22,6 @@ _DYAD = 2
 _QUOTED = re.compile(r"[\"“”„«»]|\s[-–—]\s")
 """Where what is quoted ends, and the words about its speaker begin."""
 _APPOSITION = re.compile(r",[^,;.()\n]{4,90}(?=[,;.)])")
-_ENVOYS = frozenset({"ambassador", "attache"})
 _TITLE = 60
 """Code points around a name within which words for guests are said of its bearer."""
 _CLAUSE = re.compile(
@@ -101,14 +101,18 @@ class Sides:
     def _beside(self, person: Person) -> str | None:
         """The one party that a person's sentence names before them, or the words between commas right behind them."""
         document = self.found.document
-        line = next(line for line in document.sent if line.start <= person.name.start < line.end)
-        others = [p.name for p in self.found.people if p is not person and line.start <= p.name.start < line.end]
-        start = max([line.start, *(name.end for name in others if name.end <= person.name.start)])
-        end = min([line.end, *(name.start for name in others if name.start >= person.name.end)])
+        start, end = self._around(person)
         spoken = [start + mark.end() for mark in _QUOTED.finditer(document.text[start : person.name.start])]
         start = max([start, *spoken])
         behind = _APPOSITION.match(document.text, person.name.end, end)
         return self._only(start, person.name.start) or (self._only(*behind.span()) if behind else None)
+
+    def _around(self, person: Person) -> tuple[int, int]:
+        """Raw offsets of the words that can speak of a person: of their line, up to the persons beside them."""
+        line = next(line for line in self.found.document.sent if line.start <= person.name.start < line.end)
+        others = [p.name for p in self.found.people if p is not person and line.start <= p.name.start < line.end]
+        start = max([line.start, *(name.end for name in others if name.end <= person.name.start)])
+        return start, min([line.end, *(name.start for name in others if name.start >= person.name.end)])
 
     def _only(self, start: int, end: int) -> str | None:
         """The one party named between two raw offsets, where it doesn't belong to somebody's title."""
@@ -121,14 +125,14 @@ class Sides:
     def _sent(self, index: int, known: Sequence[str | None]) -> str | None:
         """An envoy stands for the party of the envoy named in the same line, else for the one not at home where they serve."""
         person = self.people[index]
-        if person.role not in _ENVOYS:
+        if person.role not in ENVOYS:
             return None
         attache = person.role == "attache"  # a state has one ambassador in a place
         beside = {
             code
             for other, code in zip(self.people, known, strict=True)
             if code
-            and other.role in _ENVOYS
+            and other.role in ENVOYS
             and (attache or other.role == "attache")
             and {*other.lines} & {*person.lines}
         }
@@ -137,13 +141,11 @@ class Sides:
     def _visiting(self, person: Person) -> str | None:
         """The party that is away from home, of one whose title or clause says that they are with the guests."""
         document = self.found.document
-        line = next(line for line in document.sent if line.start <= person.name.start < line.end)
-        others = [p.name for p in self.found.people if p is not person and line.start <= p.name.start < line.end]
-        start = max([line.start, person.name.start - _TITLE, *(n.end for n in others if n.end <= person.name.start)])
-        end = min([line.end, person.name.end + _TITLE, *(n.start for n in others if n.start >= person.name.end)])
-        behind = _CLAUSE.match(document.text, person.name.end, end)
-        title = _GUESTS.search(document.text[start : person.name.start])
-        ours = title is not None and not _BY.search(document.text[start : person.name.start], title.end())
+        start, end = self._around(person)
+        words = document.text[max(start, person.name.start - _TITLE) : person.name.start]
+        title = _GUESTS.search(words)
+        ours = title is not None and not _BY.search(words, title.end())
+        behind = _CLAUSE.match(document.text, person.name.end, min(end, person.name.end + _TITLE))
         return self._away if ours or (behind and _GUESTS.search(behind.group())) else None
 
     def _guest(self, person: Person) -> str | None:

@@ -107,10 +107,6 @@ class Titles:
             title.counterpart = its.counterpart
             title.country = country
 
-    def is_quoted(self, run: Run) -> bool:
-        """Whether a name stands in quotation marks, as a ship's does."""
-        return self._gaps.is_quoted(run)
-
     def names_alone(self, title: Title, run: Run) -> bool:
         """Whether a title proves that a single word is a name: it stands right before it, and no 'in' before the title."""
         mark = next((m for m in reversed(self.marks) if m.end <= run.start), None)
