@@ -49,7 +49,8 @@ class Document:
     """One article, ready to be asked about.
 
     `path` is as the user named it, `sha256` of the file's bytes, `text` what all offsets refer to: the decoded file,
-    or for HTML and PDF the text extracted from it. `warnings` are (code, message) pairs.
+    with spaces for the line ends within paragraphs if it was broken at a column, or for HTML and PDF the text
+    extracted from it. `warnings` are (code, message) pairs.
     """
 
     path: str

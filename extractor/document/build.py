@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from extractor.document import chrome, clues, lines, media, source
+from extractor.document import chrome, clues, lines, media, source, wrapped
 from extractor.document.article import Document
 from extractor.errors import DocumentError
 
@@ -67,7 +67,7 @@ def _bytes(name: str) -> bytes:
 
 
 def _from_decoded(decoded: media.Decoded, name: str, doc_id: str, sha256: str) -> Document:
-    text = decoded.text
+    text = wrapped.joined(decoded.text)
     if not text.strip():
         raise DocumentError(f"{name}: is empty; there is nothing to extract", "empty")
     if len(text) > LONGEST_TEXT:

@@ -19,6 +19,8 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 
+_ASIDE = 45
+"""Days between a stamp and the dateline from which the stamp is not the article's."""
 _SERBIAN = frozenset({"hr", "bs", "sh"})
 """Languages that are read with the Serbian tables, which hold their words too."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -58,6 +60,8 @@ def find(text: str, lines: list[Line], decoded: Decoded) -> Clues:
     stamps = stamp.find(text, lines, language, headline, place)
     best = None if decoded.date else stamp.best(stamps)
     by_place = stamp.by_dateline(text, lines, language, place)
+    if best and by_place and abs((best.day - by_place).days) > _ASIDE:
+        best = None  # the stamp of something beside the article
     return Clues(
         language=language,
         title=headline,

@@ -29,13 +29,33 @@ _CAPITALS = re.compile(
 )
 """A place in capitals and a dash before the first sentence: 'GABORONE – The army', 'NAIROBI, Kenya — Forty'."""
 
+_UPPER = r"[^\W\d_a-zа-яёїієçəğışöü]"
+_FORMS = (
+    re.compile(rf"^{_UPPER}[^/:\n]{{1,25}}/\d\d?\.\d\d?\.(?:20)?\d\d/(?P<o>[^/:\n]{{2,30}})(?=:|$)"),
+    re.compile(
+        rf"^{_UPPER}[^.,:\n]{{1,25}}\. \d{{1,2}} [^\W\d_]{{3,12}}\.? (?P<o>{_UPPER}{{2}}[\w.-]{{1,25}})(?=\s?[-–—/]|$)"
+    ),
+    re.compile(rf"^\d{{1,2}} [^\W\d_]{{3,12}}, {_UPPER}[^/,\n]{{1,25}} /(?:[Кк]орр\. )?(?P<o>[^/\n]{{2,30}})/"),
+    re.compile(rf"^{_UPPER}{{3,}}\. (?P<o>{_UPPER}{{3,}}(?:\.\w{{2,5}})?)(?=\s[-–—]\s|$)"),
+    re.compile(rf"^(?P<o>{_UPPER}{{2}}[\w-]+\.\w{{2,5}}), {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?(?=\s[–—-]\s|$)"),
+)
+"""Forms of single agencies: 'Bakı/14.10.21/Turan:', 'Baku. 9 October. REPORT.AZ/', '5 декабря, Минск /Корр. БЕЛТА/', 'SINDO.ID, JAKARTA –'."""
+_NAMED = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}))\.?$")
+
+
+def agency(words: str) -> str | None:
+    """The agency that a dateline names; None where it names none."""
+    found = next((match for form in _FORMS if (match := form.match(words))), None) or _NAMED.search(words)
+    return next((name for name in found.groupdict().values() if name), None) if found else None
+
 
 def find(text: str, lines: list[Line], language: str) -> Span | None:
     """The dateline's span with the agency's name, without the dash behind it; None without one."""
     shown = [line for line in lines if line.chrome in {None, "repeat"}][:HEAD]
     for line in shown:
         words = text[line.start : line.end]
-        end = _dated(words, language)
+        form = next((match for form in _FORMS if (match := form.match(words))), None)
+        end = form.end() if form else _dated(words, language)
         if end is None and (undated := _UNDATED.match(words)) and not furniture.heading(words):
             end = undated.end()
         if end is None and (place := _CAPITALS.match(words)) and words.split()[0].isupper():

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extractor.document import bodies, chrome, furniture
+from extractor.document import bodies, chrome, dateline, furniture
 from extractor.document.article import Line, Span
 from extractor.document.page_words import is_section, leading, pieces
 from extractor.normalise.fold import fold_text
@@ -23,11 +23,14 @@ _OWNER = (
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{_NAME})"),
     re.compile(rf"^(?P<o>{_NAME})\s*(?i:©|\(c\))"),
     re.compile(rf"\bImpressum:? (?P<o>{_NAME})"),
+    re.compile(
+        rf"\b(?i:herausgeber(?:in)?|medieninhaber(?:in)?|publisher|éditeur|editore|yayıncı|учредитель|издатель|видавець|wydawca|uitgever):\s(?P<o>{_NAME})"
+    ),
+    re.compile(rf"^(?P<o>{_NAME}) / Reda[ck]\w+"),
 )
 _COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
 _LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
 """What an English or German owner is by law, behind its name."""
-_AGENCY = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}))\.?$")
 _FIRST_LINE = re.compile(
     rf"^{_UPPER}[^.:(/\n]{{1,40}}?(?:[,.] [^.(/\n]{{2,20}}\.?)? ?[(/](?P<o>[^()/\d\n]{{2,40}})[)/]\s?[.:–—-]"
     rf"|^{_UPPER}{{3,}}(?: {_UPPER}{{3,}})? [-–—] (?P<whole>{_NAME})$"
@@ -63,6 +66,16 @@ _WIRE = re.compile(
 """Agencies whose texts other outlets print: named in a dateline, they are the outlet only of a page without another name."""
 _FREQUENCY = re.compile(r"\s\d{2,3}[.,]\d{1,2}(?:\s?[mM][hH]z)?$")
 """A station's wave length behind its name: no part of it."""
+_WEATHER = re.compile(r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])$|\d\s?[°º]\s?C?\b")
+"""Degrees, on or above the line that names the town for which they are told."""
+_MEDIA = re.compile(
+    r"\b(?:news|haber|haberleri|ajans[ıi]|press|presse|today|online|media|medya|tv|digital|daily|times|post|herald|journal|gazetesi|gazete|info"
+    r"|novosti|новости|портал|redakcja)\b|(?:^|\s)(?:نت|نيوز|وكالة|صحيفة|جريدة|خبرگزاری)(?:\s|$)|\w\.(?:com|net|org|info|az|ru|de|tr|id|pl)\b",
+    re.IGNORECASE,
+)
+"""Words of an outlet's name, which tell it from a person's on a line between the headline and the article."""
+_BELOW = 3
+"""Lines below the headline that can be such a line."""
 _MOST_WORDS = 7
 
 
@@ -75,9 +88,9 @@ class _Named:
     printed: bool = False
 
 
-def find(text: str, lines: list[Line], title: Span | None, dateline: Span | None) -> str | None:
-    """The outlet's name as printed, the one that most places of the page agree on; None if it names none."""
-    found = [named for named in _candidates(text, lines, title, dateline) if _is_name(named.name)]
+def find(text: str, lines: list[Line], title: Span | None, place: Span | None) -> str | None:
+    """The outlet's name as printed, the one that most places of the page agree on; None if it names none. `place`: the dateline."""
+    found = [named for named in _candidates(text, lines, title, place) if _is_name(named.name)]
     if not found:
         return None
     votes = [sum(_weight(found, other) for other in _kinds(found) if same(named.name, other)) for named in found]
@@ -108,17 +121,18 @@ def same(one: str, other: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(short)}", long) is not None or (len(short) > 2 and short == initials)
 
 
-def _candidates(text: str, lines: list[Line], title: Span | None, dateline: Span | None) -> Iterator[_Named]:
+def _candidates(text: str, lines: list[Line], title: Span | None, place: Span | None) -> Iterator[_Named]:
     shown = [(line, text[line.start : line.end]) for line in lines]
     yield from _masthead([(line, words) for line, words in shown if title and line.start < title.start])
+    below = [words for line, words in shown if title and line.start >= title.end][:_BELOW]
+    yield from (_Named(words, 2) for words in below if _is_named_below(words))
     for line, words in shown:
         if line.chrome not in {"tail", "comment"} or "©" in words or "(c)" in words.lower():
             yield from _owner(words)
         if title and line.start > title.start and line.chrome != "comment":
             yield from _after_title(text, words, title)
-    if dateline and (agency := _AGENCY.search(text[dateline.start : dateline.end])):
-        name = agency["o"] or agency["caps"]
-        yield _Named(name, 1 if _WIRE.match(name) else 4)
+    if place and (agency := dateline.agency(text[place.start : place.end])):
+        yield _Named(agency, 1 if _WIRE.match(agency) else 4)
     body = [
         words for line, words in shown if line.chrome in {None, "repeat"} and not (title and line.start <= title.start)
     ]
@@ -126,12 +140,19 @@ def _candidates(text: str, lines: list[Line], title: Span | None, dateline: Span
     yield from _press(body, text)
 
 
+def _is_named_below(words: str) -> bool:
+    """Whether a line under the headline is the outlet's name."""
+    return len(words.split()) <= _MOST_WORDS // 2 + 1 and not words.endswith(".") and _MEDIA.search(words) is not None
+
+
 def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
     """The first lines above the headline in which a page names itself, without their motto."""
     seen = 0
-    for line, words in above:
+    for (line, words), before in zip(above, ["", *(words for _, words in above)], strict=False):
         if (
-            line.chrome in {"button", "headlines", "clock", "stamp", "comment", "caption"}
+            _WEATHER.search(words)
+            or _WEATHER.search(before)
+            or line.chrome in {"button", "headlines", "clock", "stamp", "comment", "caption"}
             or chrome.is_stamp(words)
             or furniture.heading(words)
             or leading("skip").match(fold_text(words))
@@ -208,5 +229,5 @@ def _press(body: list[str], text: str) -> Iterator[_Named]:
 def _is_name(name: str) -> bool:
     words = name.split()
     figures = sum(any(c.isdigit() for c in word) for word in words)
-    plain = len(name) >= 3 and any(c.isalpha() for c in name) and not is_section(name)
-    return plain and 1 <= len(words) <= _MOST_WORDS and figures <= 1
+    plain = len(name) >= 3 and sum(c.isalpha() for c in name) >= 2 and not is_section(name)
+    return plain and 1 <= len(words) <= _MOST_WORDS and figures <= 1 and not re.search(r":\s?\d", name)

@@ -13,6 +13,7 @@ from extractor.document import bodies, furniture
 from extractor.document import outlet as outlets
 from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, table
+from extractor.normalise import ranks
 from extractor.normalise.fold import Folded, fold, fold_text
 from extractor.normalise.scripts import word_count
 
@@ -58,6 +59,8 @@ _GENITIVE = frozenset({"ru", "uk", "pl", "sk", "sl", "sr"})
 _JOINED = frozenset({"ar"})
 _PREPOSITIONS = frozenset("لبو")
 """What Arabic writes together with the noun behind it."""
+_PHOTO = re.compile(r"\(\W*\w+:\s*$")
+"""What stands before 'AGENCY/photographer' in brackets."""
 _DAYS = frozenset(
     [
         "monday",
@@ -189,7 +192,9 @@ def _credited(text: str, line: Line, language: str, is_credit: Callable[[str, st
         before, after = folded.text[:start], _SHORT_FORM.sub("", folded.text[end:]).lstrip()
         if language in _JOINED and before[-1:].isalpha():
             before = before[:-1]
-        if is_credit(before, after, language):
+        named = len(run) > 1 and run[1].kind == "name"  # behind a rank that is a person, no body
+        ranked = named and any(hit.start == 0 for hit in ranks.find_all(folded.text[start:end]))
+        if is_credit(before, after, language) and not ranked and not (after.startswith("/") and _PHOTO.search(before)):
             raw_start, raw_end = folded.raw(start, end)
             yield Span(line.start + raw_start, line.start + raw_end)
 

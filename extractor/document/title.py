@@ -23,8 +23,12 @@ _LEADING = re.compile(
 _CRAWLER = re.compile(r"^\s*(?:date \d{4}-\d\d-\d\d|title:|headline:)\s*", re.IGNORECASE)
 _MASTHEAD = re.compile(
     r"ministry of|ministere|ministerium|nazirliyi$|bakanligi$|министерство|міністерство|news agency|agentur|агентство|agence|agencia|gazette|zeitung|newspaper|gazete\b|газета"
-    r"|republic of|government of|press (?:release|note|statement)|pressemitteilung|press (?:office|service|centre|center)|public affairs|relations publiques|relaciones publicas|service d'information|пресс-(?:релиз|служба)|прес-служба|communique de presse|comunicado de prensa|basin aciklamasi|portal\b"
+    r"|republic of|government of|press (?:release|note|statement)|pressemitteilung|press (?:office|service|centre|center)|public affairs|relations publiques|relaciones publicas|service d'information|пресс-(?:релиз|служба)|прес-служба|communique de presse|comunicado de prensa|basin aciklamasi|portal\b|velvyslanectvi|адміністрація$|администрация$"
 )
+_PLACE_AND_DAY = re.compile(r"[^\d]{2,25}\s?[-–—,]\s?(?:[^\W\d_]+ \d{1,2},?|\d{1,2}\.? [^\W\d_]+) \d{4}")
+"""A dateline on a line of its own: 'Rawalpindi - April 12, 2023'."""
+_CREDIT = re.compile(r"[-–—(|/]\s?(?:fot|foto|photo|фото|صورة)\b(?!s?\s?[)\]]|\s?$)", re.IGNORECASE)
+"""Who took a picture, behind what it shows: a caption, and no '(PHOTO)' behind a headline."""
 _INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
 _QUOTED = re.compile(r"«[^«»]*»")
 """Marks of quotation, which alone are arrows of a menu."""
@@ -111,7 +115,8 @@ def _likeness(head: _Head, index: int) -> int:
         - 3 * bool(_MASTHEAD.search(folded) or _is_release(words, folded))
         - 2 * (len(words.split()) <= _NAME_WORDS and bool(anywhere("masthead").search(folded)))
         - (index == 0 and len(pieces(words)) == 2)
-        - 4 * (index > 0 and words[0].islower()),
+        - 4 * (index > 0 and words[0].islower())
+        - 6 * bool(_CREDIT.search(words)),
     )
 
 
@@ -160,6 +165,7 @@ def _can_be(words: str) -> bool:
         and not chrome.is_stamp(words)
         and not stamp.is_published(words)
         and "|" not in words
+        and not _PLACE_AND_DAY.fullmatch(words)
         and len(parts) <= 3
         and (len(parts) < 2 or not re.search(r"\s[>»›/•·]\s|::", plain))
         and not re.match(r"^[^\W\d_][^\d.]{2,40}, [^.(/]{2,25}\.?[^.(/]{0,4}\.? ?[/(]", words)
