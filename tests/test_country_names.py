@@ -81,3 +81,28 @@ def test_codes_stand_for_themselves(code: str) -> None:
 def test_a_language_is_no_country(language: str, text: str, expected: list[str]) -> None:
     """What is spoken says nothing of who takes part."""
     assert [mention.code for mention in countries.find(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("the Indo-Nepal exercise", ["IN", "NP"]),
+        ("a Franco-German brigade", ["FR", "DE"]),
+        ("the Indo-Pacific Command", []),
+        ("an Anglo-Saxon fort", []),
+    ],
+)
+def test_halves_of_words_for_two_states(text: str, codes: list[str]) -> None:
+    """'Indo-' is India before another state, and nothing before an ocean."""
+    assert [mention.code for mention in countries.find(text)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("ülkemizi ziyaret etti", "ülkemizi"), ("w naszym kraju gości", "naszym kraju"), ("in the country", None)],
+)
+def test_own_land(text: str, words: str | None) -> None:
+    """'Our country' is the paper's own; 'the country' is any."""
+    found = countries.own_land(text)
+
+    assert (text[slice(*found)] if found else None) == words

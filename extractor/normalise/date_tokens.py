@@ -29,6 +29,12 @@ _FIGURES = (
     r"|(?P<season>(?:19|20)\d\d[-/]\d\d(?![\d.,%]))"
     r"|(?P<number>\d{1,2}(?=,(?:19|20)\d\d(?!\d))|\d+(?:[.,:]\d+)*)"
 )
+_SHORT = {
+    "vi": r"(?P<short>(?P<d8>\d{1,2})[-/.](?P<m8>\d{1,2})(?![\d/.,-]*\d))|",
+    "id": r"(?<=\()(?P<short>(?P<d8>\d{1,2})/(?P<m8>\d{1,2})(?=\)))|",
+    "ms": r"(?<=\()(?P<short>(?P<d8>\d{1,2})/(?P<m8>\d{1,2})(?=\)))|",
+}
+"""Day and month in figures, by language: 'Sáng 12-8', 'Kamis (6/3)'."""
 _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
 _SOLAR_YEARS = range(1300, 1450)
 _MARKS = {"-": "r", "/": "/", ",": ",", "،": ",", "(": "(", ")": ")", "&": "&", ".": ".", "'": "'"}
@@ -49,7 +55,7 @@ def _pattern(language: str) -> "re.Pattern[str]":
     if words.unspaced:
         known = sorted((first for first in words.phrases if not first.isascii()), key=len, reverse=True)
         word = "|".join([*map(re.escape, known), r"[a-z]+(?:'[a-z]+)*", r"[^\W\d_]"])
-    return re.compile(rf"{_FIGURES}|(?P<word>{word})|(?P<mark>[^\s\w])|_")
+    return re.compile(rf"{_SHORT.get(language, '')}{_FIGURES}|(?P<word>{word})|(?P<mark>[^\s\w])|_")
 
 
 class Token(NamedTuple):

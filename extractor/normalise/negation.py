@@ -21,8 +21,11 @@ ni niso nista nihče noben nobena nobene nobenega nobeno brez nikoli nimajo
 nem sem nincs nincsenek soha senki semmi semmilyen nélkül sincs
 ikke ingen intet ingenting aldri hverken verken uten uden eivät eikä ettei ilman
 않았다 않았으며 않았고 않았지만 않는다 않은 않을 않기로 않고 않아 않는 못했다 못했으며 못하고 못한 못해 못할 없다 없었다 없이 없는 없었으며 아니다 아니라고 아닌 아니라 무산됐다
+δεν δε μην ούτε μήτε κανένας κανείς καμία καμιά κανένα καμιάς κανενός ουδείς ουδεμία ουδέν ουδέποτε ποτέ χωρίς δίχως άνευ τίποτα τίποτε
+не няма нямаше нямат нито никой никога никаква никакъв никакви никакво нищо без липсва
 """
 NEGATION = frozenset(fold_text(word) for word in _WORDS.split())
+_NOT_MALAY = frozenset("n no nu sin sem nem ne ni pas nor non sans bez mena nie nisu ei".split())  # noqa: SIM905  # words
 _OTHERWISE = {
     "az": frozenset({"n", "no", "nu", "sin", "sem", "nem", "ni", "ne", "pas"}),
     "tr": frozenset({"n", "no", "nu", "sin", "sem", "nem", "ni", "pas"}),
@@ -40,9 +43,18 @@ _OTHERWISE = {
     "fi": frozenset({"ne", "no", "ni", "n", "sin", "sem", "nie", "nu", "nor", "pas"}),
     "nl": frozenset({"no", "n", "nu", "pas", "sin"}),
     "sv": frozenset({"no", "n", "nu", "sin", "sem"}),
+    "id": _NOT_MALAY,
+    "ms": _NOT_MALAY,
+    "vi": frozenset({"n", "ne", "nem", "ni", "no", "non", "nor", "nu", "pas", "sem", "sin", "bez", "sans", "ei"}),
 }
 """Words that deny elsewhere and mean something else in a language: Portuguese 'no' is 'in the'."""
-_ONLY = {"fi": frozenset({"ei", "emme", "ette"})}
+_MALAY = frozenset("tidak bukan tanpa belum tak takkan tiada bukanlah tidaklah jangan".split())  # noqa: SIM905  # words
+_ONLY = {
+    "fi": frozenset({"ei", "emme", "ette"}),
+    "id": _MALAY,
+    "ms": _MALAY,
+    "vi": frozenset({"chua"}),
+}
 """Words that deny in one language and mean something else in others: Norwegian 'ei' is 'a'."""
 _BEHIND = {
     "ja": re.compile(

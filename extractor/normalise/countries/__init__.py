@@ -10,11 +10,12 @@ from extractor.normalise.countries.lookup import (
     is_country,
     names_organisation,
     of_capital,
+    own_land,
     to_code,
     whole_name,
 )
 from extractor.normalise.countries.mentions import Mention, find, is_small, tokens
-from extractor.normalise.countries.table import ORGANISATIONS, codes, speaking
+from extractor.normalise.countries.table import ORGANISATIONS, codes, speaking, written_in
 
 __all__ = [
     "ORGANISATIONS",
@@ -29,8 +30,10 @@ __all__ = [
     "nouns",
     "of_capital",
     "of_water",
+    "own_land",
     "speaking",
     "to_code",
     "tokens",
     "whole_name",
+    "written_in",
 ]

@@ -31,7 +31,7 @@ _WATER = _words(
     "morzem ocean oceanu oceanie cieśnina cieśniny rzeka rzeki jezioro körfez körfezi körfezinde körfezine körfezinin denizi "
     "denizinde denizine denizinin okyanusu okyanusunda okyanusuna nehri gölü boğazı körfəzi körfəzində dənizi dənizində dənizinin "
     "okeanı okeanında gölü çayı boğazı خليج بحر المحيط محيط مضيق نهر بحيرة الخليج البحر "
-    "bugt bugten bukt bukta bukten hav havet stræde strædet meri meren merellä merelle lahti lahden lahdella salmi"
+    "bugt bugten bukt bukta bukten hav havet stræde strædet meri meren merellä merelle lahti lahden lahdella salmi dương biển laut lautan selat teluk samudra samudera sungai"
 )
 """Next to a country's name these make a name of water: the Gulf of Guinea, das Japanische Meer, Гвинейский залив."""
 _AFTER = _words(

@@ -9,6 +9,13 @@ from extractor.normalise.fold import fold_text
 _ALIASES = {"UK": "GB", "USA": "US", "UNO": "UN", "EL": "GR", "KOS": "XK"}
 _LEADING = re.compile(r"(?i)(?:the |republic of )+")
 
+_OURS = re.compile(
+    r"\b(?:ülkemiz|ölkəmiz|respublikamız|еліміз|мамлекетибиз)\w*|\b(?:naszego kraju|naszym kraju|наш(?:ей|у) стран|наш(?:ої|у) (?:країн|держав)|notre pays"
+    r"|nuestro país|nosso país|nostro paese|unser(?:em|es)? land|our country|ons land|țara noastră|naší země|u našoj zemlji)|بلادنا|کشورمان",
+    re.IGNORECASE,
+)
+"""'Our country', by which a paper means its own."""
+
 
 def to_code(written: str, language: str = "en") -> str | None:
     """The code of a name, adjective, capital or code as written ('Weißrussland', 'Russian Federation' → BY, RU).
@@ -61,3 +68,9 @@ def names_organisation(text: str) -> bool:
 def capital(code: str) -> str:
     """The English name of a country's capital."""
     return capitals()[code]
+
+
+def own_land(text: str) -> tuple[int, int] | None:
+    """Code points, end exclusive, of the first words in `text` by which a paper means its own country; None without any."""
+    found = _OURS.search(text)
+    return found.span() if found else None

@@ -1,6 +1,7 @@
 """Countries and organisations in a text: where they stand, by name, adjective, capital or acronym."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -14,6 +15,8 @@ from extractor.normalise.scripts import UNSPACED
 
 _GAP = 3
 """Characters that may stand between the words of one name: a space, ' - ', '. '."""
+_OTHER_HALF = re.compile(r"[-‑–](?!pa[czs]|sax|euro|rom)", re.IGNORECASE)
+"""What makes half of a word of two states' names of 'Indo-' and 'Anglo-': not 'Indo-Pacific', 'Anglo-Saxon'."""
 _FAMILY = ("ов", "ова", "ову", "овым", "овои", "ове", "овы", "ів", "ова")
 """Endings with which a people's name is a family name if it has a capital: Поляков, Чехов."""
 
@@ -124,7 +127,7 @@ def match(run: Sequence[Token], position: int, language: str, text: str) -> tupl
         for phrase in phrases.get(head[:2], ()):
             if phrase.fits(0, head) and _continues(phrase, run, position, text):
                 return phrase.entry, len(phrase.words)
-    if token.folded in known.halves and text[token.end : token.end + 1] in {"-", "‑", "–"}:
+    if token.folded in known.halves and _OTHER_HALF.match(text, token.end):
         return known.halves[token.folded], 1
     return _single(token.raw, token.folded, language), 1
 
@@ -144,10 +147,20 @@ def _heads(folded: str, language: str) -> tuple[str, ...]:
     return nouns(folded, language) if language == "ar" else (folded,)
 
 
+@cache
+def _marked(language: str) -> frozenset[str]:
+    """Every name as written, in small letters: in Vietnamese marks tell words apart."""
+    return frozenset(
+        unicodedata.normalize("NFC", name).casefold() for code in (language, "en") for name in written(code)
+    )
+
+
 @lru_cache(maxsize=50_000)
 def _single(raw: str, folded: str, language: str) -> Entry | None:
     """What one word stands for; a word that is written small can only be an adjective."""
     known = words(language)
+    if language == "vi" and len(folded) <= 5 and unicodedata.normalize("NFC", raw).casefold() not in _marked(language):
+        return None
     if entry := known.acronyms.get(raw):
         return entry
     small = is_small(raw)

@@ -50,36 +50,19 @@ ORGANISATIONS = frozenset(
         "CPLP",
     ]
 )
-LANGUAGES = (
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "ro",
-    "nl",
-    "ru",
-    "uk",
-    "pl",
-    "tr",
-    "az",
-    "ar",
-    "sv",
-    "kk",
-    "cs",
-    "sk",
-    "sl",
-    "sr",
-    "hu",
-    "da",
-    "no",
-    "fi",
-    "ko",
-    "ja",
+LANGUAGES = tuple(
+    "en de fr es it pt ro nl ru uk pl tr az ar sv kk cs sk sl sr hu da no fi ko ja id ms vi el bg".split()  # noqa: SIM905  # words, not code
 )
 """Languages with a file of words."""
-_NEIGHBOURS = {"az": ("tr",), "uk": ("ru",), "sr": ("sr_Latn", "hr", "bs"), "da": ("no",), "no": ("da",)}
+_NEIGHBOURS = {
+    "az": ("tr",),
+    "uk": ("ru",),
+    "sr": ("sr_Latn", "hr", "bs"),
+    "da": ("no",),
+    "no": ("da",),
+    "ms": ("id",),
+    "id": ("ms",),
+}
 """Languages whose names are also read, because texts mix them or are taken for one another."""
 _STEM = 4
 """Letters of the shortest name whose last one may change in a language without a file."""
@@ -105,6 +88,8 @@ _LOOSE = {
     "sl": ("aeiou", 4),
     "sr": ("aeiouаеиоу", 4),
     "fi": ("aeiouy", 5),
+    "el": ("αεηιουωσ", 3),
+    "bg": ("аеио", 2),
 }
 """What a word of a longer name loses before an ending, and how long that ending may be."""
 
@@ -196,10 +181,22 @@ def codes() -> frozenset[str]:
     return frozenset(capitals()) | ORGANISATIONS
 
 
+_MOSTLY = {
+    "da": "DK", "el": "GR", "fi": "FI", "it": "IT", "ja": "JP", "ko": "KR", "no": "NO", "ro": "RO", "sv": "SE", "tr": "TR",
+}  # fmt: skip
+"""Languages that are official in several countries, and mostly written in one."""
+
+
 @cache
 def speaking(language: str) -> frozenset[str]:
     """Codes of the countries in which a language is an official one."""
     return frozenset(code for code in capitals() if language in get_official_languages(code, de_facto=True))
+
+
+def written_in(language: str) -> str | None:
+    """Code of the one country where a language is official, or mostly written."""
+    spoken = speaking(language)
+    return _MOSTLY.get(language) or (next(iter(spoken)) if len(spoken) == 1 else None)
 
 
 @cache
