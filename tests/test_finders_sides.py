@@ -70,6 +70,12 @@ def sides(text: str) -> dict[str | None, str | None]:
             {"Kofi Boateng": "GH", "Ida Holm": "NO", "Esi Mensah": "GH", "Yaw Addo": "GH"},
             id="envoys side by side",
         ),
+        pytest.param(
+            "Chad's trucks for Oman's army\n\n3 June 2024\n\nChad gave Oman ten trucks in Muscat on Monday, June 3. Chad's Ambassador Idris Saleh handed "
+            "the keys to the Omani army's General Saif Amri. Chad's trucks come from Chad. Brigadier Ali Rashid thanked him.\n",
+            {"Idris Saleh": "TD", "Saif Amri": "OM", "Ali Rashid": "OM"},
+            id="who is given aid",
+        ),
     ],
 )
 def test_whom_a_person_stands_for(text: str, expected: dict[str, str]) -> None:

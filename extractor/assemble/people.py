@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from extractor.assemble.ledger import Ledger
-from extractor.document import Document, Line
+from extractor.document import Document, Line, Span
 from extractor.finders import people as finder
+from extractor.finders import places
 from extractor.finders.people import Person
 from extractor.normalise import countries, names, offices, ranks
 from extractor.schemas.defence.record import Participant
@@ -150,7 +151,10 @@ def _rank(name: str, said: str | None, known: Person | None, ledger: Ledger, pat
 
 
 def country_of(written: str | None, ledger: Ledger, path: str) -> str | None:
-    """Code of a country or organisation as the model wrote it, if the text names it in any form; else None, with a warning."""
+    """Code of a country or organisation as the model wrote it, if the text names it, one of its towns or 'our country'.
+
+    Else None, with a warning.
+    """
     if written is None:
         return None
     document = ledger.grounding.document
@@ -163,7 +167,20 @@ def country_of(written: str | None, ledger: Ledger, path: str) -> str | None:
             if mention.code == code:
                 ledger.derived(path, line.start + mention.start, line.start + mention.end)
                 return code
+    if own := _implied(code, document):
+        ledger.derived(path, own.start, own.end)
+        return code
     return code if ledger.refuse(path, f"{written} ({code})", Support(status="absent")) else None
+
+
+def _implied(code: str, document: Document) -> Span | None:
+    """What stands for a country that the text doesn't name: a town, 'our country', an own minister where the language is only its."""
+    language = document.clues.language
+    towns = (place.city for place in places.find(document) if place.country == code)
+    ours = countries.own_land(document.text) if code in countries.speaking(language) else None
+    own = (p.office for p in finder.find(document) if p.office and not p.country and not p.counterpart)
+    minister = next(own, None) if countries.written_in(language) == code else None
+    return next(towns, None) or (Span(*ours) if ours else minister)
 
 
 def _function(said: Function, event_type: EventType, country: str | None, place: str | None) -> Function:

@@ -13,6 +13,10 @@ _VOTE = re.compile(
     r"\s(?:in|at|an|der|the|в|à|au|en|la|el|il|w)?\s?(?:the|der|la|le)?\s?(?:vot|Abstimmung|голосован|głosowan)"
 )
 """Who takes no part in the vote is there."""
+_STAY = re.compile(r"\s(?:the )?[A-Z][\w' -]{2,25}? (?:overnight|until|till|for|on)\b")
+"""Who stayed somewhere for a night was there; who stayed in the capital was not."""
+_SIGNED = 4
+"""Words of a rank and a name under a text, which are its author's: 'mjr Anna Kulesza'."""
 _SHORT = 90
 """A line up to this long that begins like a byline is one."""
 
@@ -33,7 +37,7 @@ def _away(passage: Passage, mention: Mention, every: Sequence[Mention]) -> bool:
     """Whether a clause says that this person was not there: the last title before the words, or the first after them."""
     sentence = passage.sentence(mention.run.start)
     for mark in _inside(passage, "absent", sentence):
-        if _VOTE.match(passage.document.text, mark.end):
+        if _VOTE.match(passage.document.text, mark.end) or _STAY.match(passage.document.text, mark.end):
             continue
         subject = _subject(passage, mark, sentence, every)
         if subject and subject.start <= mention.run.start < subject.end:
@@ -73,7 +77,7 @@ def _spoken_of(passage: Passage, run: Span) -> bool:
     before = any(
         mark.end <= run.start
         and run.start - mark.end <= _NEAR
-        and "," not in passage.document.text[mark.end : run.start]
+        and not re.search("[,،]", passage.document.text[mark.end : run.start])
         for mark in _inside(passage, "mentioned", sentence)
     )
     return before or any(
@@ -82,8 +86,16 @@ def _spoken_of(passage: Passage, run: Span) -> bool:
 
 
 def _byline(passage: Passage) -> bool:
+    """Whether a line names an author: it begins like a byline, or holds nothing but a rank and a name."""
     short = passage.end - passage.start <= _SHORT and passage.text[-1:] not in ".!?"
-    return short and any(mark.start <= passage.start + 3 for mark in passage.marks("byline"))
+    ranks = passage.marks("rank")
+    signed = (
+        len(passage.words) <= _SIGNED
+        and bool(ranks)
+        and ranks[0].start == passage.start
+        and passage.lines[0].number > 1
+    )
+    return short and (signed or any(mark.start <= passage.start + 3 for mark in passage.marks("byline")))
 
 
 def _inside(passage: Passage, kind: str, sentence: Span) -> list[Mark]:

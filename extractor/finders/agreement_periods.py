@@ -8,7 +8,7 @@ from extractor.finders.agreement_words import Words
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+")
 _Y = r"(?<![\d.,])(?:19|20)\d\d(?![\d%])"
 _RANGE = re.compile(
-    rf"({_Y})(?:-?[^\W\d_]{{1,4}})?\s?(?:-|/|to|through|until|till|and|bis|und|a|au|al|ao|et|y|e|la|si|по|до|и|та|і|do|i|tot|en|ve|və|til|og|ja|ile|الى|و|حتى)\s?({_Y}|\d\d(?!\d))"
+    rf"({_Y})(?:-?[^\W\d_]{{1,4}})?\s?(?:-|/|to|through|until|till|and|bis|und|a|au|al|ao|et|y|e|la|si|по|до|и|та|і|do|i|tot|en|ve|və|til|og|ja|ile|den|hingga|sampai|الى|و|حتى)\s?({_Y}|\d\d(?!\d))"
 )
 YEAR = re.compile(_Y)
 _SINCE = re.compile(
@@ -18,10 +18,10 @@ _FORCE = re.compile(
     r"force|kraft|vigueur|vigor|vigent|vigoare|kracht|действ|силе|чинн|діє|obowiaz|mocy|yururlu|quvve|quvvə|qüvvə|ساري|نافذ|\bhad\b|since"
 )
 _FOR = re.compile(
-    r"(?:\b(?:for|fur|pour|para|per|pentru|voor|на|na|period|periode|zeitraum|lata)\b|\bl'annee|للفتره|لعام|للعام|للاعوام|للسنوات|لسنه)\W*(?:[^\W\d_]+\W){0,2}$"
+    r"(?:\b(?:for|fur|pour|para|per|pentru|voor|на|за|για|na|untuk|period|periode|zeitraum|lata|giai doan|thoi ky|trong nam|cho nam)\b|\bl'annee|للفتره|لعام|للعام|للاعوام|للسنوات|لسنه)\W*(?:[^\W\d_]+\W){0,2}$"
 )
 UNIT = re.compile(
-    r"\s(?:год\w{0,2}|гг?\b\.?|рік|роки|року|рр\.?|rok\w{0,2}|r\b\.?|lata|yili|yillari|il\b|iller\w*|illər\w*)|(?:-?c[iu]?)?\s?il(?:in)?\b"
+    r"\s(?:год\w{0,4}|гг?\b\.?|рік|роки|року|рр\.?|rok\w{0,2}|r\b\.?|lata|yili|yillari|il\b|iller\w*|illər\w*)|(?:-?c[iu]?)?\s?il(?:in)?\b"
 )
 _IN_YEAR = re.compile(r"(?:-?c[iu])? ?(?:ildə|yilinda|'?[dt][ae])\b| жылы\b|-(?:м|го|му)\b")
 """What says behind a year that it is the one in which something was done: 'in 2012'."""

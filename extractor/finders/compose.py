@@ -1,5 +1,6 @@
 """Scenes → events in the wire form: who took part, for whom, what was signed and discussed, in the lines of each scene."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,12 +18,22 @@ from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent
 
 _MANY = frozenset({"multilateral", "exercise"})
 """Kinds with any number of parties; the others have two."""
+_MANDATES = frozenset({"UN"})
+"""Under whose mandate troops are trained to act, which is no part in the exercise."""
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
 _DYAD = 2
 _TELLING = 3
 """Lines in which an event is told: the first one and what follows it."""
 _LIST = 3
 """Nations that make a list of those who take part."""
+_COME = re.compile(
+    r"\b(?:officers|representatives|delegations?|participants|personnel|servicemen|troops|soldiers|specialists|experts|Offiziere\w*|Vertreter\w*|Soldaten|Teilnehmer\w*"
+    r"|officiers|représentants|délégations|militaires|stagiaires|oficiales|representantes|delegaciones|militares|efectivos|ufficiali|rappresentanti|delegazioni|militari"
+    r"|oficiais|delegações|офицер\w*|представител\w*|делегаци\w+|военнослужащи\w+|офіцер\w*|представник\w*|делегаці\w+|військовослужбовц\w+|oficer\w*|przedstawiciel\w*"
+    r"|delegacj\w+|żołnierz\w*)\W+(?:[\w'’-]+\W+){0,2}?(?:from|aus|de|d['’]|du|di|da|do|dos|из|от|з|із|від|z|ze)\W?(?:the |der |la |el |las |los )?$",
+    re.IGNORECASE,
+)
+"""People before the state from which they have come."""
 _OFTEN = 4
 """Lines that name a country beyond which more of them prove no more: one in passing is no party."""
 _OFFICIALS = frozenset({"official"})
@@ -139,9 +150,13 @@ class _Story:
             return self.parties(news, self.taking(news))  # the next round, or the last one
         own = self.found.national
         acting = list(dict.fromkeys(code for person in taking if (code := person.country or (person.role and own))))
+        come = [line for line in self.found.told if 0 <= line.number - scene.line < _TELLING and self._come(line)]
+        if come and scene is news:
+            return sorted({*acting, *scene.codes, *(code for line in come for code in line.codes)})
         if scene.event_type in _MANY:
             told = [line for line in self.found.told if 0 <= line.number - scene.line <= 1 or self._lists(scene, line)]
             named = {*acting, *(code for line in told for code in line.codes)}
+            named -= _MANDATES - {*acting} if scene.event_type == "exercise" else frozenset()
             return sorted(named if len(named) >= _DYAD else {*named, *scene.codes})
         weight = Counter(dict.fromkeys(acting, 2))
         for line in self.found.told:
@@ -159,6 +174,12 @@ class _Story:
         outside = countries.ORGANISATIONS - {*acting}  # named, but nobody of theirs takes part
         nations = [code for code, _ in weight.most_common() if code not in outside]
         return sorted(nations[:2])
+
+    def _come(self, line: Told) -> bool:
+        """Whether a line lists three nations from which people have come: 'officers from Canada, Denmark and Latvia'."""
+        words = self.found.document.words(self.found.document.sent[line.number - 1])
+        nations = countries.find(words, self.found.document.clues.language) if line.listed >= _LIST else []
+        return any(_COME.search(words, 0, nation.start) for nation in nations)
 
     def _lists(self, scene: Scene, line: Told) -> bool:
         """Whether a line close to the telling one lists those who have come: three nations."""

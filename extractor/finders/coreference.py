@@ -43,7 +43,7 @@ _ENDINGS = {
     "no": "s",
 }
 _SURNAME_ENDING = re.compile(
-    r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$|(?<=l[iıuü])(?:n[iıuü]n?|ya|dən|dan)$"
+    r"(?<=ov|ev)(?:u|un|ü|ün|i|in|ı|ın|ə|la|lə|da|də|dan|dən)$|(?<=[bcçdfgğhjkqmnprsştvxz])l[aə]$|(?<=[iəeöü])yə$|(?<=l[iıuü])(?:n[iıuü]n?|dən|dan)$|(?<=l[ıu])ya$"
 )
 """Azerbaijani endings that are no part of a surname: after -ov and -ev (but -ova is a woman's), and 'with'."""
 
@@ -55,6 +55,9 @@ _FINNISH_CASES = (
     ("ä", re.compile(r"(?<=[^aeiouyäöå\W])i[aä]$|(?<=[eouyöi])[aä]$")),
 )
 """Finnish case endings of an office, and what they are on the name behind it: puolustusministerin Pål Jonsonin."""
+
+_AZERBAIJANI_CASES = {"ın": re.compile(r"(?<=\w\w)n?[ıiuü]n$"), "ı": re.compile(r"(?<=\w\w)n?[ıiuü]$")}
+"""Azerbaijani endings of the genitive and of the object, after consonants and vowels."""
 
 
 @dataclass(frozen=True)
@@ -240,11 +243,13 @@ def _fits(mention: Mention, known: Mention) -> bool:
     return surname(mention.parts, known.parts, known.language, titled=mention.title.evidence)
 
 
-def cut_ending(name: str, language: str, office: str = "") -> str:
-    """The name without an Azerbaijani or Hungarian case ending that can't belong to it, or a Finnish one that its office has too (R22)."""
+def cut_ending(name: str, language: str, case: str = "") -> str:
+    """The name without a Hungarian or Azerbaijani ending that can't belong to it, or one of the `case` it is in (R22)."""
     if language == "fi":
-        ending = next((own for case, own in _FINNISH_CASES if office.endswith(case)), None)
+        ending = next((own for known, own in _FINNISH_CASES if case.endswith(known)), None)
         return ending.sub("", name) if ending else name
+    if language == "az" and case:
+        return _AZERBAIJANI_CASES[case].sub("", name)
     if language == "hu":
         return _HUNGARIAN_ENDING.sub("", name)
     return _SURNAME_ENDING.sub("", name) if language == "az" else name

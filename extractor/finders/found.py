@@ -14,21 +14,10 @@ from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, read
 from extractor.normalise import countries
 
-_MOSTLY = {
-    "da": "DK",
-    "el": "GR",
-    "fi": "FI",
-    "it": "IT",
-    "ja": "JP",
-    "ko": "KR",
-    "no": "NO",
-    "ro": "RO",
-    "sv": "SE",
-    "tr": "TR",
-}
-"""Languages that are official in several countries, and mostly written in one."""
 _ACROSS = 20
 """Code points that a comma between two words counts for."""
+_OWNER_FIRST = frozenset({"az", "tr", "kk", "hu", "ja", "ko", "fi"})
+"""Languages in which it is said before 'the initiative' whose it is."""
 _HEADING = 6
 """Words of the longest line over a headline that names the publisher's state."""
 _STATE = re.compile(
@@ -102,12 +91,9 @@ class Found:
     @cached_property
     def own(self) -> str | None:
         """The paper's own country for sure: the one where its language is written, unless the dateline is from another."""
-        language = self.document.clues.language
-        spoken = countries.speaking(language)
-        only = next(iter(spoken)) if len(spoken) == 1 else None
         # papers of the national languages write from abroad, too
         known = self.national or self._publisher or self._sent_from
-        return known or _MOSTLY.get(language) or only
+        return known or countries.written_in(self.document.clues.language)
 
     @cached_property
     def national(self) -> str | None:
@@ -161,6 +147,9 @@ class Found:
             between = words[first[1] : last[0]]
             return len(between) + _ACROSS * len(re.findall(r"[,;:.،]", between))
 
+        at = cue.span.start - line.start
+        if self.document.clues.language in _OWNER_FIRST:
+            named = [(start, end, code) for start, end, code in named if end <= at] or named
         return min(((gap(start, end), code) for start, end, code in named), default=(0, None))[1]
 
     @cached_property

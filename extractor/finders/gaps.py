@@ -41,9 +41,13 @@ AND = frozenset(
         "samt",
         "ja",
         "seka",
+        "va",
+        "dan",
+        "serta",
+        "και",
     ]
 )
-_GLUE = frozenset(
+GLUE = frozenset(
     [
         "of",
         "the",
@@ -90,6 +94,7 @@ _GLUE = frozenset(
         "leur",
         "af",
         "av",
+        "cua",
     ]
 )
 ENVOYS = frozenset({"ambassador", "attache"})
@@ -124,7 +129,9 @@ _STOP = re.compile(r"[;:?!]|(?<![\dA-Z])\.\s+[^\W\d_]{3}")
 _SHORT = re.compile(r"\s?\([^()\n]{1,12}\)")
 """An abbreviation in brackets: 'Chief of the Defence Staff (CDF) General …'."""
 _OPENING, _CLOSING = frozenset("«»“„\"'‘’‹"), frozenset("»«”“\"'’‘›")
-_APPOSITION = re.compile(r"(?:\s[a-zäöüß]{4,15}(?=, de[rmn]\s))?\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>[^;()\n]{3,110})")
+_APPOSITION = re.compile(
+    r"(?:\s[a-zäöüß]{4,15}(?=, de[rmn]\s))?\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>(?:[^;()\n]|\([^()\n]{1,12}\)){3,110})"
+)
 """A German verb may stand between a name and its apposition: 'dass sie Oberst Beck trafen, den Chef …'."""
 _CLOSED = (")", "»", "”", '"')
 _VERBS = {
@@ -145,7 +152,7 @@ _OFFICE_LAST = frozenset({"tr", "az", "kk", "uz", "ja", "ko", "hu", "fi"})
 """Languages whose titles end with the office: nothing stands between it and the name."""
 OFFICE_BEHIND = frozenset({"hu", "ar"})
 """Languages that can write an office right behind the name: 'Kovács Anna vezérőrnagy', 'Ana Ruiz chilei miniszter'."""
-_GENITIVE = frozenset({"ru", "uk", "pl", "be", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "el", "ar", "fa"})
+_GENITIVE = frozenset({"ru", "uk", "bg", "pl", "be", "cs", "sk", "sr", "hr", "sl", "lt", "lv", "el", "ar", "fa"})
 """Languages whose complements need neither a preposition nor a comma after them."""
 
 
@@ -186,7 +193,7 @@ class Gaps:
 
     def _unsettled(self, words: tuple[Word, ...]) -> list[Word]:
         kinds = ("country", "body", "retired")
-        return [w for w in words if fold_text(w.text) not in _GLUE and not self.passage.covered(w, *kinds)]
+        return [w for w in words if fold_text(w.text) not in GLUE and not self.passage.covered(w, *kinds)]
 
     def joins(self, start: int, end: int) -> bool:
         """Whether what stands between two offices makes them one person's: a dash, a comma or 'and', and no other matter."""
@@ -199,6 +206,10 @@ class Gaps:
         """Whether of two Arabic offices side by side the second is somebody else's: 'received the minister the ambassador …'."""
         envoys = (one.value in ENVOYS) != (other.value in ENVOYS)
         return envoys and self.passage.language == "ar" and not self.text(one.end, other.start).strip()
+
+    def is_joined(self, mark: Mark) -> bool:
+        """Whether an Arabic 'and' is written on a title, which is then another person's than the one named before."""
+        return re.fullmatch(r"[\s،,]و", self.text(mark.start - 2, mark.start)) is not None
 
     def is_complement(self, mark: Mark, at: int, *, of_name: bool) -> bool:
         """Whether what stands between an office and a rank or name at raw offset `at` belongs to the office."""

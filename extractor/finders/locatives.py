@@ -92,6 +92,10 @@ def _facilities() -> frozenset[str]:
     return frozenset(fold_text(_toml()["not"]["facilities"]).split())
 
 
+_JOURNEY = re.compile(r"\b(?:(?:visit|trip) to|(?:Besuch|Reise) nach|bezoek aan) (?:the )?$")
+"""Journeys whose aim is where something happens."""
+
+
 @dataclass(frozen=True)
 class Passage:
     """A line that was sent, or a dateline that wasn't (`number` 0), with its tokens. Their offsets are those of `text`."""
@@ -144,8 +148,10 @@ def passages(document: Document) -> list[Passage]:
 
 
 def before(passage: Passage, position: int) -> bool:
-    """Whether a word like 'in' stands before the token, with at most articles and words for towns between."""
+    """Whether a word like 'in', or 'visit to', stands before the token, with at most articles and words for towns between."""
     words = _words(passage.language)
+    if _JOURNEY.search(passage.text, 0, passage.tokens[position].start):
+        return True
     for number in range(position - 1, max(-1, position - _FAR), -1):
         if passage.gap(number + 1).strip(" \u00a0'’.«“„\""):
             return False

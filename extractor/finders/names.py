@@ -21,6 +21,8 @@ _CHAIN = frozenset({"bin", "binti", "bint", "ibn", "haji"})
 """Words of names that go on with the father's."""
 _LONGEST_ARABIC = 8
 _SHORT = 2
+_ACRONYM = 4
+"""Letters of the longest body's name in capitals that stands behind a rank: 'Colonel FARDC'."""
 _PLACE_BEFORE = frozenset({"pl", "ru", "uk", "be", "cs", "sk", "sr", "hr", "sl", "bg"})
 """Languages in which a name can stand right behind the place where its bearer serves."""
 _OFFICE_LAST = frozenset({"tr", "az"})
@@ -29,9 +31,11 @@ _NAME_THEN_STATE = frozenset({"kk", "de"})
 """Languages in which a state's name can stand right behind a surname."""
 _THING_FIRST = frozenset({"pl", "ru", "uk", "cs", "fr", "es", "it", "pt", "ro"})
 """Languages in which a square's name begins with the word for it: 'Plac Kościuszki'."""
+_WHOSE = frozenset({"of", "from", "in", "to"})
+"""Words in front of a state that has a first name's name: Georgia, Jordan, Chad."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
 _MORE = (  # words, not code
-    "ad af ap as ash av della mac oglu qizi san st ten ter los las ud uulu zum zur ван дер де фон дос бин бен ибн бін ібн аль эль ель оглы кызы уулу".split()  # noqa: SIM905
+    "ad af ap as ash av della mac oglu qizi san st ten ter los las ud uulu zum zur ван дер де фон дос бин бен ибн бін ібн аль эль ель оглы кызы уулу φαν ντε μπιν αλ".split()  # noqa: SIM905
 )
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
 _JOINED = re.compile(
@@ -53,11 +57,13 @@ _STOP = re.compile(
     r"^(?:في|من|بأن|بأنه|در|از|به|با|را|که|نیز|روز|امروز|دیروز|گفت|است|شد|کرد|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
     r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
     r"|قال|أكد|صرح|بحث|التقى|استقبل|وصل|زار|ناقش|شدد|أعرب|أشار|أوضح|اجتمع|حضر|افتتح|ترأس|تسلم|سلم|شارك|الإثنين|الاثنين|الثلاثاء"
-    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|(?:შეხვ|გამართ|განაცხ|აღნიშნ|ხელმძღვან|მონაწილ|იმყოფ|ეწვი|მიიღ|ჩავიდ|ჩამოვიდ|მოაწერ)\w*|და|იყო|აქვს|ასევე|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
+    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|[بلو]{1,2}هذ\w+|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|(?:შეხვ|გამართ|განაცხ|აღნიშნ|ხელმძღვან|მონაწილ|იმყოფ|ეწვი|მიიღ|ჩავიდ|ჩამოვიდ|მოაწერ)\w*|და|იყო|აქვს|ასევე|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
 )
 """Arabic and Georgian words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
 
 
+_CLOSING = re.compile(r"وال\w+$")
+"""'And the …' behind a third word, which then belongs to the name."""
 _GUESSED = re.compile(r"^(?:ي\w{4,}|ت\w{5,})$")
 """Those that only look like verbs: before a comma, behind a first name, they are surnames."""
 
@@ -108,6 +114,8 @@ class Runs:
 
     def _is_particle(self, word: Word, last: Word) -> bool:
         folded = fold_text(word.text)
+        if self.passage.language == "vi" and word.text not in {"bin", "van", "von", "al", "de", "der", "dos"}:
+            return False
         article = self.passage.language == "de" and folded in {"der", "den", "das", "la", "el", "al"}
         noble = fold_text(last.text) in {"von", "van", "zu", "auf"}
         if folded in {"los", "las"} and fold_text(last.text) != "de":
@@ -125,12 +133,14 @@ class Runs:
         if not _capitalised(word) or (self.passage.covered(word, *_TITLES) and not inside) or self._is_retired(word):
             return False
         if self.passage.covered(word, "country") and not _ARABIC.match(word.text):
-            return self._after_rank(word) or (self.passage.covered(word, "given") is not None and self._followed(word))
+            given = self.passage.covered(word, "given") is not None and self._followed(word)
+            inner = bool(current) and self._is_syllable(word)
+            return inner or self._after_rank(word) or (given and not self._is_whose(word))
         if _ARABIC.match(word.text) or (self._is_body(word) and not _INITIALS.match(word.text)):
             return False
         if current and _INITIALS.match(word.text):
             return self._followed(word)
-        return not _acronym(word.text) or (bool(current) and len(word.text) > 2)
+        return not _acronym(word.text) or (bool(current) and len(word.text) > 2) or self._is_initials(word)
 
     def _is_surname(self, word: Word, current: list[Word]) -> bool:
         """Whether a word that looks like a town's or an office's stands where a surname does: 'Brigadier Anton Muscat'."""
@@ -160,6 +170,22 @@ class Runs:
         before = Span(word.start - 2, word.start)
         kinds = ["rank", "courtesy", "retired", *(["office"] if self.passage.language in _OFFICE_LAST else [])]
         return self._followed(word) and not word.text.isupper() and self.passage.covered(before, *kinds) is not None
+
+    def _is_initials(self, word: Word) -> bool:
+        """Whether capitals between a rank and a name are initials, 'General MM Naravane', or the surname: 'Colonel TRAORÉ Issa'."""
+        before = Span(word.start - 2, word.start)
+        short = len(word.text) <= _SHORT or len(word.text) > _ACRONYM or _INITIALS.match(word.text) is not None
+        return short and self._followed(word) and self.passage.covered(before, "rank", "courtesy") is not None
+
+    def _is_syllable(self, word: Word) -> bool:
+        """Whether a Vietnamese word that looks like a state's name alone is one syllable of a person's: 'Nguyễn Tuấn Anh'."""
+        state = self.passage.covered(word, "country") if self.passage.language == "vi" else None
+        return state is not None and state.end - state.start == len(word.text)
+
+    def _is_whose(self, word: Word) -> bool:
+        """Whether a word that can be a first name says whose an office is: 'the Minister of Defence of Georgia Levan …'."""
+        before = self.passage.between(self.passage.start, word.start)[-1:]
+        return bool(before) and before[0].text in _WHOSE
 
     def _followed(self, word: Word) -> bool:
         """Whether a word with a capital that is no title, body or state goes on after this one."""
@@ -191,8 +217,11 @@ class Runs:
         before = self.passage.between(self.passage.start, word.start)[-1:]
         return bool(before) and before[0].text.islower() and self.passage.covered(before[0], "host_state") is not None
 
-    def after(self, start: int) -> Run | None:
-        """The name that begins at the first word after raw offset `start`, in a script without capitals."""
+    def after(self, start: int, *, sure: bool = False) -> Run | None:
+        """The name that begins at the first word after raw offset `start`, in a script without capitals.
+
+        `sure`: behind a rank or 'Mr' no verb stands, so a first name may look like one.
+        """
         words: list[Word] = []
         for word in self.passage.between(start, self.passage.end)[:_LONGEST_ARABIC]:
             gap = self.passage.document.text[words[-1].end if words else start : word.start]
@@ -202,7 +231,7 @@ class Runs:
             servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
             branch = not words and self.passage.covered(word, "branch")
             surname = len(words) == 1 and _GUESSED.match(word.text) and self._closes(word, _THIRD)
-            stop = _STOP.match(word.text) and not surname
+            stop = _STOP.match(word.text) and not surname and not (sure and not words and _GUESSED.match(word.text))
             if gap.strip(" \u200f") or not _UNCASED.match(word.text) or (closed and not servant) or branch or stop:
                 break
             third = _ARABIC.match(word.text) is not None and self._closes(word, len(words))
@@ -217,7 +246,10 @@ class Runs:
     def _closes(self, word: Word, place: int) -> bool:
         """Whether a word is the third of a name: nothing but a comma, an office or the end of the sentence follows."""
         following = self.passage.following(word.end)
-        office = following is not None and self.passage.covered(following, "office", "former") is not None
+        office = following is not None and (
+            self.passage.covered(following, "office", "former") is not None
+            or _CLOSING.match(following.text) is not None
+        )
         return place == _THIRD and (self.passage.document.text[word.end : word.end + 1] in {".", "،", ","} or office)
 
 
@@ -245,5 +277,5 @@ def _title_case(passage: Passage) -> bool:
     """Whether nearly all longer words have capitals, as in an English headline: they prove nothing there."""
     longer = [word.text for word in passage.words if len(word.text) >= 4 and not word.text.isupper()]
     title = passage.document.clues.title
-    headline = title is not None and title.start <= passage.start < title.end
+    headline = title is not None and title.start <= passage.start < title.end and not passage.text.endswith(".")
     return len(longer) >= 6 and headline and sum(w[:1].isupper() for w in longer) >= 0.75 * len(longer)

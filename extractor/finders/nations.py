@@ -17,7 +17,9 @@ _INSIDE = re.compile(r"(?:b[ae]n|orszag(?:on|ra)|b[oe]l|r[oe]l|nal|nel)$")
 """The same in Hungarian, folded."""
 _BESIDE = re.compile(r"(?:['’]\w{1,5}|\.)?(?:\s+[^\s,.;:()]+){0,2}[\s(]+")
 """What stands between a state and a title that it belongs to: at most two words."""
-_BEHIND = re.compile(r"\s(?:\(|of (?:the )?|from (?:the )?|aus |iz |из |z )")
+_BEHIND = re.compile(
+    r"\s(?:\(|of (?:the )?|from (?:the )?|aus |iz |из |z |dari )|,? (?:de|du|do|da|del|della) (?:la |el )?"
+)
 _GENITIVE = re.compile(r"(?:['’]?\w{1,5})?\s")
 
 
@@ -59,6 +61,12 @@ class Nations:
         """The state right after a name: 'Rear Admiral Ana Ruiz of Chile', 'Ana Ruiz (Chile)'."""
         first = next((c for c in self._passage.marks("country") if c.start >= run.end), None)
         return first if first and _BEHIND.fullmatch(self.gaps.text(run.end, first.start)) else None
+
+    def apart(self, start: int, end: int) -> Mark | None:
+        """The state between commas behind an office that ends at raw offset `start`: 'Minister of Defence, Oman, called on …'."""
+        first = next((c for c in self._passage.marks("country") if start <= c.start and c.end <= end), None)
+        alone = first and re.fullmatch(r",\s(?:the )?", self.gaps.text(start, first.start))
+        return first if first and alone and self.gaps.text(first.end, first.end + 1) in {",", ".", ""} else None
 
     def represented(self, start: int, floor: int, *, leads: bool, counterpart: bool) -> Mark | None:
         """The state for which somebody is said to act: 'Chile sent its …', 'for Oman …', 'the Thai delegation, led by …'."""

@@ -29,6 +29,8 @@ _BACKGROUND = 60
 """Days before the publication from which a dated event is one that is only recalled."""
 _SOON = 120
 """Days after the publication up to which a day without a year is taken to lie ahead."""
+_SOME_DAY = date(2025, 6, 16)
+"""From which days without a year are counted on a page that doesn't say when it was published: only to tell them apart."""
 _MANY = 3
 """Nations in a list whose talks are multilateral."""
 
@@ -125,24 +127,31 @@ class Teller:
         other = not words and any(cue.value in CALLED_OFF for cue in line.cues)
         if self.title and not other:  # else the headline speaks of the other event too
             words |= {status for status in CALLED_OFF if self.title.says(status, kind)}
-        planned = "planned" if (line.says("planned", kind) and self.ahead(line)) or self.dated_ahead(line) else "held"
+        said = line.foretells(kind) or (line.says("planned", kind) and self.ahead(line))
+        planned = "planned" if said or self.dated_ahead(line) else "held"
         return next((status for status in CALLED_OFF if status in words), planned)
 
     def days(self, line: Told, status: str) -> list[str]:
-        """The EDTF dates of the line's time expressions, less those on which it ends where others say when it began."""
+        """The EDTF dates of the line's time expressions, less those on which it ends where others say when it began.
+
+        Without a publication date they only tell which lines speak of one day.
+        """
         return [day for _, day in self._resolved(line, status)]
 
     def _resolved(self, line: Told, status: str) -> list[tuple[dates.Mention, str]]:
         begun = [mention for mention in line.dates if mention not in line.ends]
         values = (
-            (mention, dates.resolve(mention, self.publication, status))
+            (mention, dates.resolve(mention, self.publication or _SOME_DAY, status))
             for mention in begun or line.dates
             if not mention.of_plan
         )
         return [(mention, day) for mention, day in values if day]
 
     def ahead(self, line: Told) -> bool:
-        """Whether the line gives a date after the publication, and not first one before it: 'came yesterday and stays until Sunday'."""
+        """Whether the line gives a date after the publication, and not first one before it: 'came yesterday and stays until Sunday'.
+
+        A page that doesn't say when it was published leaves it to its words.
+        """
         if line.dates and (line.dates[0].offset or 0) < 0:
             return False
         days = self.days(line, "planned")

@@ -1,6 +1,5 @@
 """Persons that a text names beside an office, a rank, a courtesy title or as somebody's counterpart (R18 to R24)."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from operator import attrgetter
 from typing import cast
 
 from extractor.document import Document, Line, Span
-from extractor.finders import coreference, eastern, finnish
+from extractor.finders import cases, coreference, eastern, uncased
 from extractor.finders.absence import is_absent
 from extractor.finders.coreference import Mention
 from extractor.finders.gaps import quoted
@@ -23,8 +22,6 @@ from extractor.normalise.fold import fold_text
 from extractor.schemas.defence.values import Role
 
 _VAGUE = "vague:"
-_IN = re.compile(r"\W{0,3}(?:(?:في|لدى)\W)?")
-"""What stands between an Arabic office and its state."""
 _OPEN = frozenset("of the for de la le les l' du des del della der das dem den do da van al".split())  # noqa: SIM905  # words
 """Words with which no office ends."""
 _LEADING = frozenset(
@@ -38,6 +35,12 @@ _LEADING = frozenset(
     }
 )
 """Offices that a host or counterpart without one of his own can be taken to hold."""
+
+
+_GENITIVE = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "sl"})
+"""Languages in which a word with a capital behind an office alone is rather what it is the office of: 'szef Zarządu Szkolenia'."""
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+"""Offices whose holder a sentence names in passing: 'the minister met the president and his counterpart'."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +109,8 @@ def _titled(passage: Passage, runs: tuple[Run, ...]) -> Iterator[Mention]:
             rank = fold_text(passage.document.text[title.rank.start : title.rank.end]) if title.rank else None
             yield Mention(run, title, passage.language, rank)
         return
-    arabic = _unmarked(passage)
-    every = tuple(sorted((*runs, *arabic), key=lambda run: run.start))
+    uncapitalised = uncased.find(passage)
+    every = tuple(sorted((*runs, *uncapitalised), key=lambda run: run.start))
     titles = Titles(passage, every)
     last: tuple[Run, Title] | None = None
     for run in every:
@@ -128,44 +131,13 @@ def _titled(passage: Passage, runs: tuple[Run, ...]) -> Iterator[Mention]:
             yield Mention(run, title, passage.language, rank)
 
 
-def _unmarked(passage: Passage) -> list[Run]:
-    """Names after titles in a script without capitals."""
-    if passage.language not in {"ar", "fa", "ur", "he", "ka"}:
-        return []
-    names = Runs(passage)
-    found: dict[int, Run] = {}
-    for kind in ("office", "rank", "courtesy", "counterpart"):
-        for mark in passage.marks(kind):
-            at = mark.end
-            settled = [settled for other in ("country", "retired", "branch") for settled in passage.marks(other)]
-            while skipped := next(
-                (c for c in settled if c.start >= at and _IN.fullmatch(passage.document.text, at, c.start)), None
-            ):
-                at = skipped.end
-            for start in sorted({mark.end, at, *_after_adjectives(passage, at)}, reverse=True):
-                run = names.after(start)
-                complement = start == mark.end and kind == "office" and run and run.words[0].text.startswith("ال")
-                if run and not (complement and not run.single):
-                    found.setdefault(run.end, run)
-    return sorted(found.values(), key=lambda run: run.start)
-
-
-def _after_adjectives(passage: Passage, at: int) -> Iterator[int]:
-    """Offsets behind adjectives that follow an Arabic title: 'the national', 'the general', and a state's."""
-    for word in passage.between(at, passage.end)[:3]:
-        country = passage.covered(word, "country")
-        if not country and not (word.text.startswith("ال") and word.text.endswith(("ي", "ية", "ة"))):
-            return
-        at = word.end
-        yield at
-
-
 def _is_person(group: Sequence[Mention]) -> bool:
     """Whether a group is a person of its own: an Arabic surname alone, or a bare word after a courtesy title, is none."""
     if all(m.run.single for m in group):
         if group[0].language in {"ar", "fa", "ur"}:
             return False
-        return any(m.title.rank or m.title.offices or m.title.courtesy for m in group)
+        sure = any(m.title.rank or m.title.courtesy for m in group)
+        return sure or (group[0].language not in _GENITIVE and any(m.title.offices for m in group))
     return True
 
 
@@ -266,8 +238,8 @@ def _shared_role(read: _Read, group: Sequence[Mention], known: Sequence[Person])
     at = first.title.start
     part = next(p for p in read.passages if p.start <= at < p.end)
     for start in (part.sentence(at).start, part.start, 0):
-        for mark in reversed(read.offices(start, at)):
-            role = _role_of(mark)
+        roles = [_role_of(mark) for mark in reversed(read.offices(start, at))]
+        for role in sorted(roles, key=_HEADS.__contains__):
             if role in _LEADING or (start and role != "other"):
                 return role
         if before := [person for person in known if person.role and start <= person.name.start < at]:
@@ -285,5 +257,5 @@ def _name(read: _Read, every: Sequence[Mention]) -> Span:
     words = read.document.text[best.span.start : best.span.end]
     return Span(
         best.span.start,
-        best.span.start + len(coreference.cut_ending(words, language, finnish.case(read.document, best))),
+        best.span.start + len(coreference.cut_ending(words, language, cases.case(read.document, best))),
     )

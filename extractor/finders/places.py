@@ -80,8 +80,13 @@ def _text(document: Document, passages: Sequence[Passage], persons: Sequence[Per
         Counter(m.code for passage in passages for m in passage.mentions),
         Counter(m.code for passage in passages for m in passage.mentions if not m.capital),
         frozenset(word for person in persons for word in fold_text(document.words(person.name)).split()),
-        frozenset(token.folded for passage in passages for token in passage.tokens if countries.is_small(token.raw)),
+        frozenset(t.folded for p in passages if not _all_small(p) for t in p.tokens if countries.is_small(t.raw)),
     )
+
+
+def _all_small(passage: Passage) -> bool:
+    """Whether a line has no capitals, as tags have: of towns it says nothing."""
+    return all(countries.is_small(token.raw) or not token.raw.isalpha() for token in passage.tokens)
 
 
 def _read(passage: Passage, text: _Text) -> Iterator[Place]:

@@ -9,7 +9,7 @@ from extractor.finders.found import Found
 from extractor.finders.locatives import Passage
 from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, alike
-from extractor.normalise import dates
+from extractor.normalise import countries, dates
 
 _FROM_THE_FIRST_DAY = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
 """Kinds that take days: their date is the first one (H9)."""
@@ -24,6 +24,21 @@ _VISITS = re.compile(
     re.IGNORECASE,
 )
 """Verbs of visiting in front of a country: 'visited Georgia', 'stattet Georgien einen Besuch ab'."""
+_AT = re.compile(
+    r"\b(?:[Вв] (?:Министерстве|Генеральном штабе|Минобороны)|[УВув] (?:Міністерстві|Генеральному штабі)|[Ii]n (?:the )?Ministry|[Aa]t the (?:Ministry|headquarters)"
+    r"|[Ii]m (?:\w*ministerium|\w*kommando)|[Aa]u (?:ministère|siège)|[Ee]n (?:el Ministerio|la sede)|[Aa]l Ministero|[Nn]o Ministério|[Ww] (?:Ministerstwie|siedzibie))"
+    r"(?: (?:обороны|оборони|of (?:National )?Defen[cs]e|de la Défense(?: nationale)?|de (?:la )?Defensa(?: Nacional)?|della Difesa|da Defesa(?: Nacional)?|Obrony(?: Narodowej)?))?"
+    r"(?: (?:Республики|Республіки|of|of the|of the Republic of|de la|de|del|du|della|do|da|Republiki|der))*\s?$"
+)
+"""Where a state's ministry or staff is, which is in that state: 'В Министерстве обороны …'."""
+_FROM = re.compile(r"\b(?:omolog|ministr|coleg|partener)\w*(?: \w+){0,2} din $")
+"""A Romanian 'in' that says whose somebody is: 'omologul său din Muntenegru'."""
+_ON_VISIT = re.compile(
+    r"\b(?:(?:is|are|was|were|currently|now) (?:\w+ )?(?:on|paying) an? (?:[\w-]+ ){0,2}visit to|(?:прибыл\w*|находящ\w+|находит\w+) с [\w-]+ ?визитом в"
+    r"|(?:на|в|en) (?:visite|visita) [\w-]* ?(?:à|au|en|aux|a|al)|zu(?:m| einem)? [\w-]* ?Besuch in)\s(?:the |la )?$",
+)
+_IN_VISIT = re.compile(r"\w* (?:\w+ )?səfərdə olan")
+"""Words before and behind a country that is being visited."""
 _DAY = len("2024-01-01")
 _AROUND = 2
 """Lines around the telling one that may say where and when."""
@@ -53,8 +68,18 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
     told = sorted(_told(found, scene, inside), key=lambda place: abs(place.line - scene.line))
     above = [place for place in told if place.line == found.title]
     beside = [place for place in told if abs(place.line - scene.line) <= _AROUND]
-    dateline = [place for place in inside if place.dateline and place.line != found.title]
+    aim = _aim(found, scene)
+    dateline = [p for p in inside if p.dateline and p.line != found.title and aim in {None, p.country}]
     return next(iter((*above, *beside, *here, *dateline, *told)), None) or _village(found, scene)
+
+
+def _aim(found: Found, scene: Scene) -> str | None:
+    """The country that the telling line says somebody is on a visit to."""
+    line = found.document.sent[scene.line - 1]
+    words = found.document.words(line)
+    mentions = countries.find(words, found.document.clues.language)
+    aims = (m.code for m in mentions if _ON_VISIT.search(words[: m.start]) or _IN_VISIT.match(words, m.end))
+    return next(aims, None)
 
 
 def _village(found: Found, scene: Scene) -> places.Place | None:
@@ -97,9 +122,11 @@ def _said_in(found: Found, number: int) -> str | None:
     for mention in passage.mentions:
         before = passage.text[: mention.start]
         position = next(at for at, token in enumerate(passage.tokens) if token.end > mention.start)
-        if _TO.search(before) or _VISITS.search(before) or locatives.country(passage, mention, position):
+        if _TO.search(before) or _VISITS.search(before) or _AT.search(before):
             return mention.code
-    return None
+        if not _FROM.search(before) and locatives.country(passage, mention, position):
+            return mention.code
+    return found.own if countries.own_land(passage.text) else None
 
 
 def mode(found: Found, scene: Scene) -> str:

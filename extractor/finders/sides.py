@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document import Span
+from extractor.finders import delegations
 from extractor.finders.found import Found
 from extractor.finders.gaps import ENVOYS
 from extractor.finders.people import Person
@@ -35,6 +36,8 @@ _GUESTS = re.compile(
     re.IGNORECASE,
 )
 """Words that say of a delegation, a unit or a ship that it has come from elsewhere."""
+_OWNED = re.compile(r"\W{0,3}(?:(?:of|de|du|del|della|do|da|von|der) (?:the |la )?)?")
+"""What stands between an office and its state."""
 _BY = re.compile(r"\b(?:by|von|par|por|with|mit|avec|con|com|ise|isə)\b", re.IGNORECASE)
 """What begins the name of somebody else than the guests' leader: 'was received by'."""
 
@@ -52,16 +55,25 @@ class Sides:
     @cached_property
     def countries(self) -> list[str | None]:
         """Whom each person stands for: what their title or sentence says, what follows from the others, the paper's own country."""
-        known = [person.country or self._beside(person) for person in self.people]
+        names = [person.name for person in self.found.people]
+        known = [
+            delegations.under(self.found.document, person.name, names, self.parties)
+            or person.country
+            or delegations.over(self.found.document, person.name, names, self.parties)
+            or self._beside(person)
+            for person in self.people
+        ]
         said = tuple(known)
         for index, person in enumerate(self.people):
             known[index] = known[index] or self._sent(index, said) or self._visiting(person)
         for index, person in enumerate(self.people):
             if known[index] is None:
-                known[index] = self._opposite(index, known) if person.counterpart else self._guest(person)
+                opposite = self._opposite(index, known) if person.counterpart else self._of_counterpart(person)
+                known[index] = opposite or self._guest(person)
         self._share_out(known)
         unsaid = [code for code in self.parties if code not in known]
-        default = unsaid[0] if len(unsaid) == 1 and len(self.parties) == _DYAD else self._own
+        given = self.place if self.scene.event_type == "military_aid" and self.place in self.parties else None
+        default = unsaid[0] if len(unsaid) == 1 and len(self.parties) == _DYAD else given or self._own
         return [code or default for code in known]
 
     def functions(self) -> list[str]:
@@ -119,8 +131,25 @@ class Sides:
         document = self.found.document
         found = countries.find(document.text[start:end], document.clues.language)
         taken = {other.country_span.start for other in self.found.people if other.country_span}
-        named = {mention.code for mention in found if start + mention.start not in taken}
+        free = [
+            m for m in found if start + m.start not in taken and not self._of_other(start + m.start, start + m.end, end)
+        ]
+        named = {mention.code for mention in free}
         return next(iter(named)) if len(named) == 1 and named <= {*self.parties} else None
+
+    def _of_other(self, start: int, end: int, at: int) -> bool:
+        """Whether a state belongs to an office before the verb that stands before a name at `at`: 'the chief of Chile's navy met Admiral …'."""
+        part = next((part for part in passages(self.found.document) if part.start <= start < part.end), None)
+        offices = [mark for mark in part.marks("office") if mark.end <= at] if part else []
+        if part is None or not offices:
+            return False
+        text = self.found.document.text
+        own = any(
+            _OWNED.fullmatch(text, mark.end, start) or (mark.start >= end and _OWNED.fullmatch(text, end, mark.start))
+            for mark in offices[:-1]
+        )
+        between = part.between(end, offices[-1].start)
+        return own and any(part.covered(word, "block") for word in between)
 
     def _sent(self, index: int, known: Sequence[str | None]) -> str | None:
         """An envoy stands for the party of the envoy named in the same line, else for the one not at home where they serve."""
@@ -163,6 +192,17 @@ class Sides:
         """A counterpart stands for the other party than the person before."""
         before = known[index - 1] if index else None
         return self._other(before or self._own)
+
+    def _of_counterpart(self, person: Person) -> str | None:
+        """The other party than that of an unnamed counterpart in the same sentence: 'the minister met his Thai counterpart'."""
+        part = next(part for part in passages(self.found.document) if part.start <= person.name.start < part.end)
+        end = min(part.sentence(person.name.start).end, self._around(person)[1])
+        for mark in part.marks("counterpart"):
+            if person.name.end <= mark.start < end:
+                near = (Span(mark.start - 2, mark.start), Span(mark.end, mark.end + 3))
+                beside = next((state for span in near if (state := part.covered(span, "country"))), None)
+                return self._other(beside.value) if beside else None
+        return None
 
     def _share_out(self, known: list[str | None]) -> None:
         """Two persons who sign together stand for one party each, the one without a state named first for the own one."""

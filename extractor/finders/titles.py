@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document import Span
-from extractor.finders import leading
+from extractor.finders import leading, rosters
 from extractor.finders.gaps import AND, OFFICE_BEHIND, REACH, Gaps
 from extractor.finders.names import Run
 from extractor.finders.nations import Nations
@@ -41,6 +41,10 @@ class Titles:
     @cached_property
     def _nations(self) -> Nations:
         return Nations(self._gaps)
+
+    @cached_property
+    def _rosters(self) -> dict[int, tuple[Mark, Mark | None]]:
+        return rosters.find(self.passage, self.runs)
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
@@ -75,6 +79,9 @@ class Titles:
 
     def read(self, run: Run) -> Title:
         """The title of the name that `run` is."""
+        if shared := self._rosters.get(run.start):
+            office, state = shared
+            return Title(run.start, offices=[office], country=state)
         title = Title(run.start)
         for mark in self._chain(run):
             title.take(mark)
@@ -93,23 +100,14 @@ class Titles:
         mine = [office for office in title.offices if office.start < before.end or office not in its.offices]
         if len(mine) < len(title.offices):
             title.offices, title.country = mine, self._nations.behind(run)
-        if not title.evidence:
-            self._inherit(title, run, before, its)
-
-    def _inherit(self, title: Title, run: Run, before: Run, its: Title) -> None:
-        """Give a name of a list the office of the name before: 'ministers Ana Ruiz of Chile and Bo Dahl of Norway'."""
-        office = next((o for o in its.offices if o.end <= before.start), None)
-        between = self.passage.between(before.end, run.start)
-        listed = between and not [w for w in self._gaps.odd(before.end, run.start) if fold_text(w.text) not in AND]
-        country = self._nations.behind(run)
-        if listed and country and not run.single and (office or its.counterpart):
-            title.offices += [office] if office else []
-            title.counterpart = its.counterpart
-            title.country = country
+        if not (title.offices or title.counterpart or title.led):
+            rosters.inherit(self._nations, title, run, before, its)
 
     def names_alone(self, title: Title, run: Run) -> bool:
         """Whether a title proves that a single word is a name: it stands right before it, and no 'in' before the title."""
         mark = next((m for m in reversed(self.marks) if m.end <= run.start), None)
+        if run.start in self._rosters:
+            return True
         if mark is None or self._gaps.text(mark.end, run.start).strip():
             return False
         before = self.passage.between(self.passage.start, title.start)[-1:]
@@ -155,19 +153,23 @@ class Titles:
             between = self.passage.between(at, mark.start)
             if not self._is_of_office(between) or re.search(r"[,.;:()]", self._gaps.text(at, mark.start)):
                 break
-            if mark.kind == "office" and self._is_of_next(mark):
+            if self._gaps.is_joined(mark) or (mark.kind == "office" and self._is_of_next(mark)):
                 break
             title.country = title.country or self._nations.of_title(Span(at, mark.end), at, None)
             if mark.kind == "office":
                 title.offices.append(mark)
                 end = min(self.passage.sentence(run.start).end, mark.end + REACH)
                 title.country = title.country or self._behind(run, Span(mark.start, end), mark)
-                return
-            if mark.kind == "former":
+            elif title.offices:
+                break
+            elif mark.kind == "former":
                 title.absent = title.courtesy = True
                 return
-            title.rank = title.rank or Span(mark.start, mark.end)
+            else:
+                title.rank = title.rank or Span(mark.start, mark.end)
             at = mark.end
+        if title.offices:
+            return
         words = self._gaps.after_name(run, at) if at > run.end else None
         if words and (office := self._first_office(words)):
             title.offices.append(office)
@@ -181,7 +183,12 @@ class Titles:
     def _is_taken(self, mark: Mark) -> bool:
         """Whether a mark stands right behind a name, which it then belongs to."""
         before = [run for run in self.runs if run.end <= mark.start]
-        if not before or self.passage.language not in OFFICE_BEHIND or self._is_of_next(mark):
+        if (
+            not before
+            or self.passage.language not in OFFICE_BEHIND
+            or self._gaps.is_joined(mark)
+            or self._is_of_next(mark)
+        ):
             return False
         words = self.passage.between(before[-1].end, mark.start)
         return self._is_of_office(words) and not re.search(r"[,.;:()]", self._gaps.text(before[-1].end, mark.start))
@@ -202,7 +209,10 @@ class Titles:
     def _behind(self, run: Run, words: Span, office: Mark) -> Mark | None:
         """The state of an office in the words behind a name, up to the next comma."""
         rest = re.split(r"[,،.–—]", self._gaps.text(office.end, words.end))[0]
-        return self._nations.of_title(Span(words.start, office.end + len(rest)), run.end, office)
+        verb = next((w for w in self.passage.between(office.end, words.end) if self.passage.covered(w, "block")), None)
+        rest = rest[: verb.start - office.end] if verb else rest
+        found = self._nations.of_title(Span(words.start, office.end + len(rest)), run.end, office)
+        return found or self._nations.apart(office.end, words.end)
 
     def _first_office(self, words: Span) -> Mark | None:
         """The office that an apposition begins with, if it is not the title of the next person."""
@@ -224,9 +234,12 @@ class Titles:
         if owner and not noun and (self._gaps.is_light(office.end, owner.start) or self._only_where(office, owner)):
             gap = self._gaps.text(office.end, owner.start)
             return not _COMMA.search(gap) and not self._is_of(office, gap)
-        if not ranks or _COMMA.search(gap := self._gaps.text(office.end, ranks[0].start)):
+        if not ranks or re.search("[,،;]", gap := self._gaps.text(office.end, ranks[0].start)):
             return False
         if self.passage.covered(Span(office.end, ranks[0].start), "counterpart"):
+            return False
+        between = self.passage.between(office.end, ranks[0].start)
+        if any(self.passage.covered(word, "block") for word in between):  # 'X, minister of defence, received Mr Y'
             return False
         return len(gap) < 60 and any(0 < run.start - ranks[0].end <= 2 for run in self.runs)
 

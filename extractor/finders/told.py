@@ -65,6 +65,12 @@ class Told:
                     return True
         return False
 
+    def foretells(self, kind: str) -> bool:
+        """Whether the very words that tell of an event of this kind say that it is to come, and the line gives no day: 'se reunirán'."""
+        ahead = [cue.span for cue in self.cues if cue.value == "planned"]
+        telling = [cue.span for cue in self.cues if cue.family == "type" and cue.value == kind]
+        return not self.dates and any(one.start < two.end and two.start < one.end for one in telling for two in ahead)
+
 
 def _gap(one: Cue, other: Cue) -> int:
     return max(one.span.start - other.span.end, other.span.start - one.span.end)
@@ -89,7 +95,8 @@ def read(document: Document) -> tuple[Told, ...]:
     for line in document.sent:
         words = document.words(line)
         nations = [m for m in countries.find(words, language) if not _in_dateline(document, line, m)]
-        codes = tuple(dict.fromkeys(nation.code for nation in nations))
+        ours = countries.written_in(language) if countries.own_land(words) else None
+        codes = tuple(dict.fromkeys([*(nation.code for nation in nations), *([ours] if ours else [])]))
         mentions = tuple(
             mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
         )
