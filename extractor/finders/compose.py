@@ -149,7 +149,8 @@ class _Story:
         if scene is not news and {*scene.codes} <= {*news.codes} and scene.event_type == news.event_type:
             return self.parties(news, self.taking(news))  # the next round, or the last one
         own = self.found.national
-        acting = list(dict.fromkeys(code for person in taking if (code := person.country or (person.role and own))))
+        origins = self.found.origins
+        acting = list(dict.fromkeys(code for p in taking if (code := origins.get(p.name) or (p.role and own))))
         come = [line for line in self.found.told if 0 <= line.number - scene.line < _TELLING and self._come(line)]
         if come and scene is news:
             return sorted({*acting, *scene.codes, *(code for line in come for code in line.codes)})

@@ -2,17 +2,18 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractor.document import Document
+from extractor.document import Document, Span
 from extractor.finders import agreements, capitals, cues, locatives, people, places, scenes, topics, villages
 from extractor.finders.cues import Cue
 from extractor.finders.news import Teller
 from extractor.finders.places import Place
 from extractor.finders.scenes import Scene
 from extractor.finders.told import Told, read
-from extractor.normalise import countries
+from extractor.normalise import countries, origins
 
 _ACROSS = 20
 """Code points that a comma between two words counts for."""
@@ -44,6 +45,16 @@ class Found:
     def people(self) -> tuple[people.Person, ...]:
         """Persons, one entry each."""
         return people.find(self.document)
+
+    @cached_property
+    def origins(self) -> Mapping[Span, str | None]:
+        """Whom each person likely stands for, by name: what their title says, else the one named country where such names are usual."""
+        named = {code for line in self.told for code in line.codes} - countries.ORGANISATIONS
+        named |= {*filter(None, [self.national or countries.written_in(self.document.clues.language)])}
+        return {
+            person.name: person.country or origins.likely(self.document.words(person.name), sorted(named))
+            for person in self.people
+        }
 
     @cached_property
     def agreements(self) -> tuple[agreements.Agreement, ...]:
@@ -184,5 +195,6 @@ class Found:
             home=[self.home] if self.home else [],
             persons={n: frozenset(i for i, (_, person) in enumerate(people) if n in person.lines) for n in lines},
             people=[person for _, person in people],
+            origins=[self.origins[person.name] for _, person in people],
             papers=self.agreements,
         )

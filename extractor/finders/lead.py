@@ -154,6 +154,13 @@ class Lead:
         yield "somebody foreign near", bool(near - {*self.teller.home})
         yield "people of two anywhere", len(anywhere) >= _PAIR
         yield "people of no country", not anywhere
+        likely = list(zip(people, self.teller.origins, strict=True))
+        of = {origin for _, origin in likely if origin}
+        of_near = {origin for person, origin in likely if origin and self._near & {*person.lines}}
+        yield "names of two near", len(of_near) >= _PAIR
+        yield "names of two anywhere", len(of) >= _PAIR
+        yield "names of one only", len(of) == 1
+        yield "a foreign name near", bool(of_near - {*self.teller.home})
         yield "a counterpart near", any(person.counterpart and self._near & {*person.lines} for person in people)
 
     def _when(self) -> Iterator[tuple[str, bool]]:

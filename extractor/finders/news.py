@@ -56,8 +56,8 @@ class Teller:
     """What the lines of a document tell.
 
     By line: `persons` who act in it, as numbers, the countries `present` in them, and those of the towns `around`. `home`:
-    where the paper is, the party that it doesn't name. `people` who aren't absent and `papers` are those of
-    the whole article.
+    where the paper is, the party that it doesn't name. `people` who aren't absent, with the states for which they likely
+    stand (`origins`), and `papers` are those of the whole article.
     """
 
     document: Document
@@ -67,6 +67,7 @@ class Teller:
     home: Collection[str] = ()
     persons: Mapping[int, frozenset[int]] = field(default_factory=dict)
     people: Sequence[Person] = ()
+    origins: Sequence[str | None] = ()
     papers: Sequence[Agreement] = ()
 
     @property

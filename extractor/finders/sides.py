@@ -12,7 +12,7 @@ from extractor.finders.gaps import ENVOYS
 from extractor.finders.people import Person
 from extractor.finders.scenes import Scene
 from extractor.finders.wording import passages
-from extractor.normalise import countries
+from extractor.normalise import countries, origins
 
 _CREWS = frozenset({"port_call", "education_exchange"})
 """Kinds in which a commander without a state leads those who have come: a ship's captain, a team of instructors."""
@@ -60,6 +60,7 @@ class Sides:
             delegations.under(self.found.document, person.name, names, self.parties)
             or person.country
             or delegations.over(self.found.document, person.name, names, self.parties)
+            or origins.likely(self.found.document.words(person.name), self.parties)
             or self._beside(person)
             for person in self.people
         ]

@@ -160,6 +160,11 @@ class Signs:
         yield "two of two parties beside a session", self._session and len(persons) == len(present) == _PAIR
         yield "two known ones, held", held and len(persons) == _PAIR and not new
         yield "a new person", bool(new)
+        likely = {origin for person in persons if (origin := self.teller.origins[person])}
+        yield "names of two", len(likely) >= _PAIR
+        yield "names of two, held", held and len(likely) >= _PAIR
+        yield "a name of a new party", bool(likely - news)
+        yield "a new person, a name of a new party", bool({self.teller.origins[p] for p in new} - news - {None})
         foreign = (codes | present | self._places) - {*self.teller.home}
         yield "nobody foreign, planned", self.sentence.status == "planned" and not foreign and not present
         yield "two parties, past", self.sentence.status == "past" and len(codes | present | self._places) >= _PAIR
