@@ -160,6 +160,7 @@ class Lead:
         yield "names of two near", len(of_near) >= _PAIR
         yield "names of two anywhere", len(of) >= _PAIR
         yield "names of one only", len(of) == 1
+        yield "nobody foreign", len(people) >= _PAIR and of | anywhere <= {*self.teller.home}
         yield "a foreign name near", bool(of_near - {*self.teller.home})
         yield "a counterpart near", any(person.counterpart and self._near & {*person.lines} for person in people)
 

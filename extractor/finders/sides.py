@@ -59,8 +59,8 @@ class Sides:
         known = [
             delegations.under(self.found.document, person.name, names, self.parties)
             or person.country
-            or delegations.over(self.found.document, person.name, names, self.parties)
             or origins.likely(self.found.document.words(person.name), self.parties)
+            or delegations.over(self.found.document, person.name, names, self.parties)
             or self._beside(person)
             for person in self.people
         ]

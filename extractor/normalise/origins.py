@@ -25,6 +25,9 @@ _SEEN = 0.5
 _HYPHENS = re.compile(r"[-‐‑–]")
 _NO_LETTER = re.compile(r"[^a-z ]")
 _VOWELS = re.compile(r"[aeiouwy]")
+_ALIKE = {"ph": "f", "gh": "g", "kh": "k", "ck": "k", "p": "b", "v": "f", "q": "k", "c": "k", "j": "g", "x": "ks"}
+_DIGRAPHS = re.compile("|".join(_ALIKE))
+_TWICE = re.compile(r"(.)\1+")
 _CONSONANTAL = re.compile(r"[\u0590-\u05ff\u0600-\u06ff]")
 """Scripts that mostly leave out vowels: Hebrew and Arabic."""
 
@@ -77,6 +80,11 @@ def _model(*, consonantal: bool) -> _Model:
 def _grams(name: str, *, consonantal: bool) -> Iterator[str]:
     """The n-grams of each word, folded to a to z, its ends marked."""
     for word in _NO_LETTER.sub("", anyascii(_HYPHENS.sub(" ", name)).lower()).split():
-        marked = f"^{_VOWELS.sub('', word) if consonantal else word}$"
+        marked = f"^{_skeleton(word) if consonantal else word}$"
         for size in range(_SHORTEST, _LONGEST + 1):
             yield from (marked[at : at + size] for at in range(len(marked) - size + 1))
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, those alike that Arabic writes with one letter, each once: 'Papadakis' and بابادakis."""
+    return _TWICE.sub(r"\1", _VOWELS.sub("", _DIGRAPHS.sub(lambda found: _ALIKE[found.group()], word)))
