@@ -1,4 +1,4 @@
-"""Days of the Persian calendar, in which Iran and Afghanistan count: '۲۳ آبان ۱۴۰۲' is 14 November 2023."""
+"""Days of the Persian calendar, in which Iran and Afghanistan count, each with names of its own: '۲۳ آبان ۱۴۰۲' is 14 November 2023."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,9 @@ _MONTHS = (
     "بهمن",
     "اسفند",
 )
-_NAMED = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}) (?P<name>{'|'.join(_MONTHS)})(?:\s?ماه)?،? (?P<y>1[34]\d\d)(?!\d)")
+_AFGHAN_MONTHS = ("حمل", "ثور", "جوزا", "سرطان", "اسد", "سنبله", "میزان", "عقرب", "قوس", "جدی", "دلو", "حوت")
+_NAMES = (*_MONTHS, *_AFGHAN_MONTHS)
+_NAMED = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}}) (?P<name>{'|'.join(_NAMES)})(?:\s?ماه)?،? (?P<y>1[34]\d\d)(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(?P<y>1[34]\d\d)[/-](?P<m>\d{1,2})[/-](?P<d>\d{1,2})(?!\d)")
 _LONG_MONTHS = 6
 """The first months have 31 days, the others 30."""
@@ -34,7 +36,7 @@ def read(plain: str) -> Iterator[tuple[int, int, int, int, int]]:
     """Whole days in text with Latin figures: start, end, and year, month and day as the world counts them."""
     for pattern in (_NAMED, _NUMERIC):
         for found in pattern.finditer(plain):
-            month = _MONTHS.index(found["name"]) + 1 if pattern is _NAMED else int(found["m"])
+            month = _NAMES.index(found["name"]) % len(_MONTHS) + 1 if pattern is _NAMED else int(found["m"])
             if 1 <= month <= len(_MONTHS):
                 day = to_date(int(found["y"]), month, int(found["d"]))
                 yield *found.span(), day.year, day.month, day.day

@@ -16,6 +16,8 @@ REACH = 6
 """Lines below the headline in which its stamp can stand."""
 _FOOT = 5
 """Lines below the last paragraph in which the article's day can stand."""
+_OF_ITS_OWN = 12
+"""What speaks for the day with which a headline ends."""
 _BRIEF = 14
 """Words of what stands beside a date at most."""
 _LABEL = 2
@@ -31,12 +33,13 @@ _NUMERIC = (
     re.compile(r"(?<![\d.])(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d\d)(?!\d|[.:]\d)"),
     re.compile(r"(?<![\w./-])(?P<d>\d{2})(?P<mark>[-/])(?P<m>\d{2})(?P=mark)(?P<y>\d\d)(?![\w/-]|[.:]\d)"),
 )
-_AMERICAN = re.compile(r"(?<!\d)(?P<m>\d{1,2})/(?P<d>\d{1,2})/(?P<y>(?:19|20)\d\d)(?!\d)")
+_AMERICAN = re.compile(r"(?<![\d.])(?P<m>\d{1,2})(?P<mark>[/.-])(?P<d>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)")
+_ARABIC_NAMES = "|".join(n for names in ARABIC_MONTHS for n in names)
 _ARABIC = re.compile(
-    r"(?<!\d)(?P<d>\d{1,2})\s+(?P<name>"
-    + "|".join(n for names in ARABIC_MONTHS for n in names)
-    + r")[،,]?\s+(?P<y>20\d\d)"
+    rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<name>{_ARABIC_NAMES})[،,]?\s+(?P<y>20\d\d)"
 )
+_TWIN = re.compile(rf"-(?:{_ARABIC_NAMES})(?=\s)")
+"""The second name of a month: 'فبراير-شباط'."""
 _CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})(?:[:h](?P<min>\d{2})(?::(?P<sec>\d{2}))?|\.(?P<dot>\d{2})(?=\s?[ap]\.?m|\s?uhr))(?P<pm>\s?[ap]\.?m\b\.?)?(?:[^\n]{0,3}\(?(?:UTC|GMT)\s?(?P<oh>[+-]\d{1,2})(?::?(?P<om>\d{2}))?\)?)?",
     re.IGNORECASE,
@@ -50,6 +53,8 @@ _PUBLISHED = re.compile(
     r"julkaistu|megjelen|δημοσιευ|diterbitkan|ngay dang|imechapishwa|发布|發布|掲載|발행|입력|प्रकाशित|تاریخ انتشار|objavljen|објављен|публикуван|avaldatud|publicerad|publisert|udgivet|gamoqveyn|publish|posted|online since|online seit|mis en ligne|вышло|розміщено|размещено|objavljeno|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
     rf"|publiceret|{fold_text('발행')}|{fold_text('입력')}|{fold_text('등록')}|{fold_text('송고')}|{fold_text('公開')}|{fold_text('配信')}"
 )
+_DATED = re.compile(r"[,(–—-]\s?\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\)?\W?$")
+"""The day behind a headline: 'The ambassador's visit, 15.03.2019'."""
 _RUN_ON = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 """Where a page writes the time of day right behind the year: 'January 17, 20243:12 PM'."""
 _UPDATED = re.compile(
@@ -188,8 +193,8 @@ def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
 
 
 def _can_hold(page: _Page, line: Line, words: str) -> bool:
-    """Whether a line may be a stamp: short, or with a time of day; and no headline."""
-    is_title = page.title is not None and page.lines[page.title] == line
+    """Whether a line may be a stamp: short, or with a time of day; and no headline, but one that ends with the day."""
+    is_title = page.title is not None and page.lines[page.title] == line and not _DATED.search(words)
     dated = [piece for piece in pieces(words) if full_dates(piece, page.language)] or [words]
     brief = len(dated[0].split()) <= _BRIEF or bool(_CLOCK.search(words)) or line.chrome == "clock"
     return not is_title and len(words) < 2 * furniture.PROSE and brief
@@ -217,6 +222,8 @@ def _at_foot(page: _Page, index: int) -> bool:
 def _beside(page: _Page, index: int) -> int | None:
     if page.title is None or page.again is None:
         return 1 if index < 20 else None
+    if page.title == index:
+        return _OF_ITS_OWN
     if page.title < index:
         below = min(index - page.title, abs(index - page.again))
         return max(1, 4 - below) if index - page.again <= REACH else None
@@ -242,7 +249,7 @@ def full_dates(words: str, language: str) -> list[tuple[date, int, int]]:
 
     Figures are read day first, unless only the American order makes a date.
     """
-    plain = _RUN_ON.split(words.translate(_DIGITS))[0]
+    plain = _TWIN.sub(lambda twin: " " * len(twin[0]), _RUN_ON.split(words.translate(_DIGITS))[0])
     found: dict[int, tuple[date, int, int]] = {}
     for start, end, year, month, day in _readings(plain, language):
         if not any(s < end and start < e for _, s, e in found.values()) and (made := _date(year, month, day)):
