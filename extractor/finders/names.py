@@ -57,13 +57,14 @@ _STOP = re.compile(
     r"^(?:في|من|بأن|بأنه|در|از|به|با|را|که|نیز|روز|امروز|دیروز|گفت|است|شد|کرد|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
     r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
     r"|قال|أكد|صرح|بحث|التقى|استقبل|وصل|زار|ناقش|شدد|أعرب|أشار|أوضح|اجتمع|حضر|افتتح|ترأس|تسلم|سلم|شارك|الإثنين|الاثنين|الثلاثاء"
-    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|[بلو]{1,2}هذ\w+|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|(?:შეხვ|გამართ|განაცხ|აღნიშნ|ხელმძღვან|მონაწილ|იმყოფ|ეწვი|მიიღ|ჩავიდ|ჩამოვიდ|მოაწერ)\w*|და|იყო|აქვს|ასევე|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
+    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|و|هم|نیز|را|که|[بلو]{1,2}هذ\w+|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|(?:შეხვ|გამართ|განაცხ|აღნიშნ|ხელმძღვან|მონაწილ|იმყოფ|ეწვი|მიიღ|ჩავიდ|ჩამოვიდ|მოაწერ)\w*|და|იყო|აქვს|ასევე|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
 )
 """Arabic and Georgian words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
 
 
 _CLOSING = re.compile(r"وال\w+$")
 """'And the …' behind a third word, which then belongs to the name."""
+_ENDING = re.compile(r"['’](?:[yn]?[ıiuüaeə]|n?[ıiuü]n|y?l[ae]|[dt][aeə]n?|ndan|nda)$")
 _GUESSED = re.compile(r"^(?:ي\w{4,}|ت\w{5,})$")
 """Those that only look like verbs: before a comma, behind a first name, they are surnames."""
 
@@ -101,7 +102,7 @@ class Runs:
     def _grouped(self) -> Iterator[list[Word]]:
         current: list[Word] = []
         for word in self.passage.words:
-            if current and not self._beside(current[-1], word):
+            if current and (not self._beside(current[-1], word) or self._ends(current[-1])):
                 yield current
                 current = []
             if self._is_name(word, current) or (current and self._is_particle(word, current[-1])):
@@ -111,6 +112,10 @@ class Runs:
                 current = []
         if current:
             yield current
+
+    def _ends(self, word: Word) -> bool:
+        """Whether a Turkish ending behind an apostrophe says that the name is over: 'Bakan Demir'i Ankara'daki makamında'."""
+        return self.passage.language in {"tr", "az"} and _ENDING.search(word.text) is not None
 
     def _is_particle(self, word: Word, last: Word) -> bool:
         folded = fold_text(word.text)
@@ -172,9 +177,11 @@ class Runs:
         return self._followed(word) and not word.text.isupper() and self.passage.covered(before, *kinds) is not None
 
     def _is_initials(self, word: Word) -> bool:
-        """Whether capitals between a rank and a name are initials, 'General MM Naravane', or the surname: 'Colonel TRAORÉ Issa'."""
+        """Whether capitals before a name are initials, 'Minister S. Ivanov', 'General MM Naravane', or the surname: 'Colonel TRAORÉ Issa'."""
+        if _INITIALS.match(word.text):
+            return self._followed(word)
         before = Span(word.start - 2, word.start)
-        short = len(word.text) <= _SHORT or len(word.text) > _ACRONYM or _INITIALS.match(word.text) is not None
+        short = len(word.text) <= _SHORT or len(word.text) > _ACRONYM
         return short and self._followed(word) and self.passage.covered(before, "rank", "courtesy") is not None
 
     def _is_syllable(self, word: Word) -> bool:
@@ -232,7 +239,7 @@ class Runs:
             branch = not words and self.passage.covered(word, "branch")
             surname = len(words) == 1 and _GUESSED.match(word.text) and self._closes(word, _THIRD)
             stop = _STOP.match(word.text) and not surname and not (sure and not words and _GUESSED.match(word.text))
-            if gap.strip(" \u200f") or not _UNCASED.match(word.text) or (closed and not servant) or branch or stop:
+            if gap.strip(" \u200c\u200f") or not _UNCASED.match(word.text) or (closed and not servant) or branch or stop:
                 break
             third = _ARABIC.match(word.text) is not None and self._closes(word, len(words))
             goes_on = word.text in _LINKS or (words and words[-1].text in _LINKS) or third
