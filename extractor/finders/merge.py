@@ -18,7 +18,7 @@ OFTEN = 4
 OFTENER = 6
 """The same where two sentences running name one each."""
 ALONE = 2
-"""Persons known to be of one country who say that it is among itself."""
+"""Persons who are all of the paper's own country, so that it is among itself."""
 DYAD = 2
 """Countries that it takes to do something together (R7)."""
 
@@ -56,10 +56,10 @@ def _times(found: Found, acting: tuple[str, ...]) -> int:
 def _together(found: Found, acting: tuple[str, ...]) -> bool:
     """Whether the text speaks of two of the countries near its top, in one sentence or the next, and often, not in passing.
 
-    Where everybody's name is of one country, nobody else has come.
+    Where everybody is of the paper's own country, nobody else has come.
     """
     known = [origin for origin in found.origins.values() if origin]
-    if len(known) >= ALONE and len({*known}) == 1:
+    if len(known) >= ALONE and {*known} == {found.home}:
         return False
     times = _times(found, acting)
     top = [{*line.codes} & {*acting} for line in found.told[:TOP]]

@@ -159,8 +159,10 @@ class Runs:
         return self.passage.covered(before, "rank", "office") is not None
 
     def _is_body(self, word: Word) -> bool:
-        """Whether a word is a body's, and not only half of it: 'Min-su' has no Spanish 'su' in it."""
+        """Whether a word is a body's, and not only half of it: 'Min-su' has no Spanish 'su' in it, "Ousmane'a" no Polish 'a'."""
         mark = self.passage.covered(word, "body")
+        if mark and word.start < mark.start and word.text[mark.start - word.start - 1] in "'’":
+            return False
         whole = mark is not None and (mark.start <= word.start and word.end <= mark.end)
         return mark is not None and (whole or not word.text.rpartition("-")[2].islower() or "-" not in word.text)
 
@@ -179,7 +181,9 @@ class Runs:
     def _is_initials(self, word: Word) -> bool:
         """Whether capitals before a name are initials, 'Minister S. Ivanov', 'General MM Naravane', or the surname: 'Colonel TRAORÉ Issa'."""
         if _INITIALS.match(word.text):
-            return self._followed(word)
+            following = self.passage.following(word.end)
+            noble = following is not None and self._beside(word, following) and self._is_particle(following, word)
+            return noble or self._followed(word)
         before = Span(word.start - 2, word.start)
         short = len(word.text) <= _SHORT or len(word.text) > _ACRONYM
         return short and self._followed(word) and self.passage.covered(before, "rank", "courtesy") is not None
@@ -236,6 +240,7 @@ class Runs:
                 word, "office", "rank", "country", "courtesy", "counterpart", "retired", "body"
             )
             servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
+            servant = servant or (sure and not words and word.text == "عماد")  # Imad, behind a rank, though it is one
             branch = not words and self.passage.covered(word, "branch")
             surname = len(words) == 1 and _GUESSED.match(word.text) and self._closes(word, _THIRD)
             stop = _STOP.match(word.text) and not surname and not (sure and not words and _GUESSED.match(word.text))

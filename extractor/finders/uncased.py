@@ -8,6 +8,8 @@ from extractor.finders.wording import Passage
 
 _IN = re.compile(r"\W{0,3}(?:(?:في|لدى)\W)?(?:(?:دولة|مملكة|جمهورية|سلطنة)\W)?")
 """What stands between an Arabic office and its state, or the one where an envoy serves."""
+_HERE = re.compile(r"\W{1,2}(?:لدى|في) (?:المملكة|السلطنة|الجمهورية|الدولة|الإمارات|بلادنا|البلاد|بلاده)(?!\w)")
+"""Where an envoy serves, without its name: 'to the Kingdom'."""
 
 
 def find(passage: Passage) -> list[Run]:
@@ -24,6 +26,8 @@ def find(passage: Passage) -> list[Run]:
                 (c for c in settled if c.start >= at and _IN.fullmatch(passage.document.text, at, c.start)), None
             ):
                 at = skipped.end
+            if kind == "office" and (here := _HERE.match(passage.document.text, at)):
+                at = here.end()
             if kind == "office" and (run := _between_commas(passage, names, at)):
                 found.setdefault(run.end, run)
             for start in sorted({mark.end, at, *_after_adjectives(passage, at)}, reverse=True):
