@@ -35,9 +35,7 @@ _NUMERIC = (
 )
 _AMERICAN = re.compile(r"(?<![\d.])(?P<m>\d{1,2})(?P<mark>[/.-])(?P<d>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)")
 _ARABIC_NAMES = "|".join(n for names in ARABIC_MONTHS for n in names)
-_ARABIC = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<name>{_ARABIC_NAMES})[،,]?\s+(?P<y>20\d\d)"
-)
+_ARABIC = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<name>{_ARABIC_NAMES})[،,]?\s+(?P<y>20\d\d)")
 _TWIN = re.compile(rf"-(?:{_ARABIC_NAMES})(?=\s)")
 """The second name of a month: 'فبراير-شباط'."""
 _CLOCK = re.compile(

@@ -27,7 +27,10 @@ _MASTHEAD = re.compile(
 )
 _PLACE_AND_DAY = re.compile(r"[^\d]{2,25}\s?[-–—,]\s?(?:[^\W\d_]+ \d{1,2},?|\d{1,2}\.? [^\W\d_]+) \d{4}")
 """A dateline on a line of its own: 'Rawalpindi - April 12, 2023'."""
-_CREDIT = re.compile(r"(?:[-–—(|/]|[.!?])\s?(?:fot|foto|photo|фото|صورة|imagen|imagem|images?|snímek|снимка|bild)\b(?!s?\s?[)\]]|\s?$)", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:[-–—(|/]|[.!?])\s?(?:fot|foto|photo|фото|صورة|imagen|imagem|images?|snímek|снимка|bild)\b(?!s?\s?[)\]]|\s?$)",
+    re.IGNORECASE,
+)
 """Who took a picture, behind what it shows: a caption, and no '(PHOTO)' behind a headline."""
 _INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
 _QUOTED = re.compile(r"«[^«»]*»")

@@ -21,6 +21,8 @@ _MANY = frozenset({"multilateral", "exercise"})
 _MANDATES = frozenset({"UN"})
 """Under whose mandate troops are trained to act, which is no part in the exercise."""
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
+_AWAY = frozenset({"call", "visit", "port_call"})
+"""Kinds that needn't happen at home where no place is said."""
 _DYAD = 2
 _TELLING = 3
 """Lines in which an event is told: the first one and what follows it."""
@@ -72,6 +74,8 @@ class _Story:
         parties = self.parties(scene, taking)
         place = self._place(index, parties)
         country = (place and place.country) or setting.country(self.found, scene, place)
+        if country is None and (index == 0 or scene.status in _CALLED_OFF) and self.found.home in parties:
+            country = None if scene.event_type in _AWAY or scene.status == "planned" else self.found.home
         sides = Sides(self.found, scene, tuple(taking), tuple(parties), country)
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed" or scene.status != "held"]
         fields: dict[str, Any] = {

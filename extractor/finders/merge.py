@@ -18,7 +18,7 @@ OFTEN = 4
 OFTENER = 6
 """The same where two sentences running name one each."""
 ALONE = 2
-"""Persons who are all of the paper's own country, so that it is among itself."""
+"""Persons who are all of one country, so that it is among itself."""
 DYAD = 2
 """Countries that it takes to do something together (R7)."""
 
@@ -56,10 +56,11 @@ def _times(found: Found, acting: tuple[str, ...]) -> int:
 def _together(found: Found, acting: tuple[str, ...]) -> bool:
     """Whether the text speaks of two of the countries near its top, in one sentence or the next, and often, not in passing.
 
-    Where everybody is of the paper's own country, nobody else has come.
+    Where everybody is of the paper's own country, or the one that it names most, nobody else has come.
     """
     known = [origin for origin in found.origins.values() if origin]
-    if len(known) >= ALONE and {*known} == {found.home}:
+    named = Counter(code for line in found.told for code in line.codes)
+    if len(known) >= ALONE and any({*known} == {own} for own in (found.home, *dict(named.most_common(1)))):
         return False
     times = _times(found, acting)
     top = [{*line.codes} & {*acting} for line in found.told[:TOP]]

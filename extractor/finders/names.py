@@ -244,7 +244,13 @@ class Runs:
             branch = not words and self.passage.covered(word, "branch")
             surname = len(words) == 1 and _GUESSED.match(word.text) and self._closes(word, _THIRD)
             stop = _STOP.match(word.text) and not surname and not (sure and not words and _GUESSED.match(word.text))
-            if gap.strip(" \u200c\u200f") or not _UNCASED.match(word.text) or (closed and not servant) or branch or stop:
+            if (
+                gap.strip(" \u200c\u200f")
+                or not _UNCASED.match(word.text)
+                or (closed and not servant)
+                or branch
+                or stop
+            ):
                 break
             third = _ARABIC.match(word.text) is not None and self._closes(word, len(words))
             goes_on = word.text in _LINKS or (words and words[-1].text in _LINKS) or third
