@@ -30,9 +30,7 @@ _YEAR = len("2024")
 
 def find(teller: Teller) -> Scene | None:
     """The event that is the news: that of the first sentence that likely tells of one."""
-    likely = LIKELY_IN_BRIEF if len(teller.body) <= BRIEF else LIKELY
-    told = (lead.scene() for lead in leads(teller) if probability(lead.signs(), weights(WEIGHTS)) >= likely)
-    return next(told, None)
+    return next((lead.scene() for lead in leads(teller) if lead.likely()), None)
 
 
 def leads(teller: Teller) -> list["Lead"]:
@@ -73,6 +71,12 @@ class Lead:
     def signs(self) -> Features:
         """What speaks for and against its telling the news, each 1."""
         return present(self._headline(), self._parties(), self._people(), self._when(), self._words())
+
+    def likely(self) -> bool:
+        """Whether it tells the news more likely than not; a brief notice of two parties needs less."""
+        signs = self.signs()
+        brief = len(self.teller.body) <= BRIEF and "one only" not in signs
+        return probability(signs, weights(WEIGHTS)) >= (LIKELY_IN_BRIEF if brief else LIKELY)
 
     @property
     def _onward(self) -> tuple[Told, ...]:
