@@ -38,6 +38,10 @@ class _Page:
     prose: list[int]
 
 
+_LONGER = 2
+"""Times the headline's length from which a paragraph that holds its words says more."""
+
+
 @dataclass(frozen=True)
 class _Head:
     """Where headline and stamp stand; `headline` is folded, `top` is the title where all above it is the page's."""
@@ -186,9 +190,10 @@ def _reason_by_clues(text: str, line: Line, head: _Head) -> str | None:
     folded = fold_text(words)
     if head.title and head.title.start < line.start < head.title.end:
         return None
-    if head.headline and head.headline in folded:
+    prose = furniture.is_prose(words)
+    if head.headline and head.headline in folded and not (prose and len(folded) > _LONGER * len(head.headline)):
         return "repeat"
-    if furniture.is_prose(words):
+    if prose:
         return None
     if is_stamp(words) or (_inside(head.stamp, line) and not _is_dateline(words, head.stamp, line)):
         return "stamp"

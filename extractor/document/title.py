@@ -67,7 +67,7 @@ def find(text: str, lines: list[Line], named: str | None) -> Span | None:
         return trimmed(text, at, at + len(named))
     head = _head(text, lines)
     for line, words in zip(head.lines, head.words, strict=True):
-        if (prefix := _CRAWLER.match(words)) and line.chrome in _ALLOWED:
+        if (prefix := _CRAWLER.match(words)) and line.chrome in _ALLOWED and _shared(head, words[prefix.end() :]):
             return trimmed(text, line.start + prefix.end(), line.end)
     scores = [_likeness(head, index) for index in range(len(head.lines))]
     best = max(scores, default=-1)
@@ -92,14 +92,16 @@ def _head(text: str, lines: list[Line]) -> _Head:
     shown = lines[: min(HEAD, max(first, last or first))]
     body = " ".join(text[lines[index].start : lines[index].end] for index in article[:4])
     stems = frozenset(word[:5] for word in _WORD.findall(fold_text(body)))
-    return _Head(shown, [text[line.start : line.end] for line in shown], stems, fold_text(text))
+    every = [text[line.start : line.end] for line in lines]
+    page = "\n".join(fold_text(words) for words in every if not furniture.is_sentence(words))
+    return _Head(shown, [text[line.start : line.end] for line in shown], stems, page)
 
 
 def _likeness(head: _Head, index: int) -> int:
     """How much a line reads like a headline: repeated on the page, beside the stamp, in the words of the body; -1: not."""
     line, words = head.lines[index], head.words[index]
     folded = fold_text(words.strip(furniture.BULLETS))
-    repeated = head.page.count(fold_text(_plain(words))) > 1
+    repeated = _lines_of(head.page, fold_text(_plain(words))) > 1
     if line.chrome not in _ALLOWED or (line.chrome == "headlines" and not repeated) or not _can_be(words):
         return -1
     after = [w for w in head.words[index + 1 : index + 4] if w != words]
@@ -121,6 +123,11 @@ def _likeness(head: _Head, index: int) -> int:
         - 4 * (index > 0 and words[0].islower())
         - 6 * bool(_CREDIT.search(words)),
     )
+
+
+def _lines_of(page: str, words: str) -> int:
+    """How many lines begin or end with these words, as those do that repeat a headline beside the outlet's name."""
+    return sum(line.startswith(words) or line.endswith(words) for line in page.split("\n")) if words else 0
 
 
 def _shared(head: _Head, words: str) -> int:
