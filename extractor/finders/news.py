@@ -112,6 +112,8 @@ class Teller:
         before = [other for other in around if other.number <= number]
         if kind in {"meeting", "multilateral"} and (score["multilateral"] or _of_many(before)):
             return self._by_number(kind, around if score["multilateral"] else before)
+        if kind == "meeting" and score["call"] and any(cue.family == "mode" for other in before for cue in other.cues):
+            return "call"  # 'they held a meeting by video'
         talks = score["meeting"] >= (_TOLD_ITSELF if kind == "visit" else 0.1)
         return "meeting" if kind in {"signing", "visit"} and talks else kind
 

@@ -237,7 +237,8 @@ def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, loc
         return size >= _LARGE or (named and (size >= _TOWN or not token.raw.isupper()))
     if locative:
         longer = size < _LARGE and locatives.beside_name(passage, hit.position, hit.used, left=False)
-        return not longer and (named or (size >= _TOWN and passage.language not in {"de", "ar"}) or size >= _LARGE)
+        least = {"de": _LARGE, "ar": _WORLD}.get(passage.language, _TOWN)  # an Arabic 'in' may be a name's first letter
+        return not longer and (named or size >= least)
     return _believable_alone(passage, hit, text, named=named)
 
 
