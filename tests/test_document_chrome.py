@@ -218,3 +218,13 @@ def test_above_the_headline_only_a_state_speaks() -> None:
     )
 
     assert _sent(document) == ["Republic of Fiji", "Ministry of Defence", "Navies meet in Suva for talks", FIRST]
+
+
+def test_lead_is_no_repeat_of_a_short_headline() -> None:
+    """A paragraph that holds the headline's words says more; a line with them and the outlet's name doesn't."""
+    lead = "The joint staff of Malta met the joint staff of Cyprus in Valletta on Monday to plan next year's exercises at sea."
+    document = from_text(
+        f"Joint staff of Malta\n\n5 March 2024\n\n{lead}\n\nThey spoke of boats, and of what they cost.\n"
+    )
+
+    assert [line.chrome for line in document.lines if document.words(line) == lead] == [None]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractor.document import from_text
+from extractor.document import from_text, stamp
 from tests.articles import FIRST, GERMAN, RUSSIAN, SECOND, TITLE, clues_of
 
 
@@ -17,6 +17,7 @@ from tests.articles import FIRST, GERMAN, RUSSIAN, SECOND, TITLE, clues_of
         ("2024-03-05", FIRST, "2024-03-05"),
         ("5. März 2024", GERMAN, "2024-03-05"),
         ("5 марта 2024", RUSSIAN, "2024-03-05"),
+        ("03.25.2024", FIRST, "2024-03-25"),
         ("March 2024", FIRST, None),
         ("March 5", FIRST, None),
         ("", FIRST, None),
@@ -119,3 +120,25 @@ def test_dates_that_are_not_the_articles(above: str) -> None:
     """The page's clock and the dates of other headlines are no publication date, alone or beside a stamp."""
     assert clues_of(above, TITLE, FIRST, SECOND).publication_date is None
     assert clues_of(above, TITLE, "5 March 2024 18:20", FIRST).publication_date == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("[الثلاثاء 09 فبراير-شباط 2010 الساعة 07 مساءً]", "ar", date(2010, 2, 9)),
+        ("سه‌شنبه ۱۲ عقرب ۱۳۹۴ ساعت ۱۵:۲۰", "fa", date(2015, 11, 3)),
+        ("Date Posted: 06.21.2017 11:12", "en", date(2017, 6, 21)),
+    ],
+)
+def test_other_calendars(words: str, language: str, expected: date) -> None:
+    """A month with its twin name, a month of Afghanistan, the American order."""
+    assert [day for day, _, _ in stamp.full_dates(words, language)] == [expected]
+
+
+def test_day_behind_the_headline() -> None:
+    """Where the headline ends with the day, other headlines below don't date the article."""
+    found = from_text(
+        f"Menu\n\nThe ambassador's visit to the ministry of defence, 15.03.2019\n\n{FIRST}\n{SECOND}\n\nA talk with the mayor, 07.03.2019\n"
+    )
+
+    assert found.clues.publication_date == date(2019, 3, 15)

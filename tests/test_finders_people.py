@@ -24,6 +24,14 @@ def found(language: str, text: str) -> dict[str, Person]:
 
 
 ONE = [
+    ("ru", "Министр обороны Л. Белов прибыл.", "Л. Белов", None, "defence_minister", None),
+    ("en", "Defence Minister A.S. Oduya came.", "A.S. Oduya", None, "defence_minister", None),
+    ("nl", "Zij sprak met minister van Defensie A.P. van Leeuwen.", "A.P. van Leeuwen", None, "defence_minister", None),
+    ("fr", "Le colonel Luc Moreau, à la tête du détachement, est venu.", "Luc Moreau", "colonel", "commander", None),
+    ("uk", "Прибув генерал Іван Сич, який очолює Міністерство оборони.", "Іван Сич", "генерал", "defence_minister", None),
+    ("tr", "Büyükelçi, Savunma Bakanı Ali Demir'i Ankara'daki makamında ziyaret etti.", "Ali Demir", None, "defence_minister", None),
+    ("ar", "حضر السفير الفرنسي لدى المملكة لوران دوبوا.", "لوران دوبوا", None, "ambassador", "FR"),
+    ("fa", "سرتیپ عماد جبوری سخنرانی کرد.", "عماد جبوری", "سرتیپ", None, None),
     ("ka", "ლატვიის თავდაცვის მინისტრი ანდრის კალნინში ჩავიდა.", "ანდრის კალნინში", None, "defence_minister", "LV"),
     ("ru", "Министр обороны Люк ван дер Берг прибыл.", "Люк ван дер Берг", None, "defence_minister", None),
     ("en", "The Chief of the Defence Staff (XYZ), General Karl Otieno, came.", "Karl Otieno", "General", "chief_of_defence", None),

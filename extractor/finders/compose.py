@@ -73,9 +73,7 @@ class _Story:
         taking = self.taking(scene)
         parties = self.parties(scene, taking)
         place = self._place(index, parties)
-        country = (place and place.country) or setting.country(self.found, scene, place)
-        if country is None and (index == 0 or scene.status in _CALLED_OFF) and self.found.home in parties:
-            country = None if scene.event_type in _AWAY or scene.status == "planned" else self.found.home
+        country = self._country(index, place, parties)
         sides = Sides(self.found, scene, tuple(taking), tuple(parties), country)
         kinds = [agreement.kind for agreement in signed if agreement.status == "signed" or scene.status != "held"]
         fields: dict[str, Any] = {
@@ -115,6 +113,13 @@ class _Story:
         if place or not index or news.event_type != "multilateral" or {scene.status, news.status} != {"held"}:
             return place
         return self._place(0, self.parties(news, self.taking(news)))
+
+    def _country(self, index: int, place: places.Place | None, parties: Sequence[str]) -> str | None:
+        """The country of the place, else the one that a line says, else the paper's own, where talks of two are the news or called off."""
+        scene, home = self.scenes[index], self.found.home
+        said = (place and place.country) or setting.country(self.found, scene, place)
+        here = (index == 0 and scene.status != "planned") or scene.status in _CALLED_OFF
+        return said or (home if here and home in parties and scene.event_type not in _AWAY else None)
 
     def taking(self, scene: Scene) -> list[people.Person]:
         """Those who take part: in the news who most likely does, in another event who is named in its lines."""

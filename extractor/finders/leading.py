@@ -14,7 +14,7 @@ _RELATIVE = re.compile(
 )
 _HEADING = re.compile(
     r"\s*,?\s*(?:(?:both |tous deux |toutes deux |ambos |entrambi )?(?:at the head of|in charge of|à la tête (?:de |du |des |d['’])|al frente (?:de |del )|alla guida (?:di |del\w*['’ ])"
-    r"|an der Spitze |na czele |во главе |на чолі |kierując\w+ |dowodząc\w+ |который во главе ))(?P<rest>[^.;]{0,90})"
+    r"|an der Spitze |na czele |во главе |на чолі |kierując\w+ |dowodząc\w+ ))(?P<rest>[^.;]{0,90})"
 )
 """The same without a verb: 'at the head of the detachment'."""
 _LEADS = {

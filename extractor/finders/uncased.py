@@ -35,7 +35,8 @@ def find(passage: Passage) -> list[Run]:
                 complement = start == mark.end and kind == "office" and run and run.words[0].text.startswith("ال")
                 if run and not (complement and not run.single):
                     found.setdefault(run.end, run)
-    return sorted(found.values(), key=lambda run: run.start)
+    runs = sorted(found.values(), key=lambda run: run.start)
+    return [run for run in runs if not any(other.start < run.start < other.end for other in runs)]
 
 
 def _between_commas(passage: Passage, names: Runs, at: int) -> Run | None:

@@ -1,6 +1,6 @@
 """Where a personal name is usual: from which of several states its bearer more likely comes.
 
-Naive Bayes over the character n-grams of names that are usual in some ninety cultures (`origins.toml`), of which a state has one or
+Naive Bayes over the character n-grams of names that are usual in a hundred cultures (`origins.toml`), of which a state has one or
 more. It knows cultures, not passports: what the text says of a person comes first.
 """
 
@@ -17,7 +17,7 @@ from anyascii import anyascii
 
 _TABLE = Path(__file__).with_suffix(".toml")
 SURE = 6.0
-"""Nats by which a state's names must be likelier than those of each other one; of 565 names in the gold that have it, 97 in 100 are right."""
+"""Nats by which a state's names must be likelier than those of each other one: of the gold's people of two states 94 in 100 have it, 98 of whom rightly."""
 _SHORTEST, _LONGEST = 2, 4
 _PRIOR = 50.0
 """What the n-grams of all cultures together count for beside those of one."""
@@ -45,9 +45,10 @@ def likely(name: str, states: Iterable[str]) -> str | None:
 
 @dataclass(frozen=True)
 class _Model:
-    """How often each n-gram stands in the names of a culture, and in all."""
+    """How often each n-gram stands in the names of a culture, and in all (culture `""`), with the sums, and the cultures of a state."""
 
     counts: Mapping[str, Counter[str]]
+    totals: Mapping[str, int]
     cultures: Mapping[str, list[str]]
     consonantal: bool
 
@@ -58,10 +59,9 @@ class _Model:
 
     def _in(self, culture: str, grams: Iterable[str]) -> float:
         counts, everywhere = self.counts[culture], self.counts[""]
-        total, all_of_them = counts.total() + _PRIOR, everywhere.total() + _SEEN * len(everywhere)
-        return sum(
-            math.log((counts[gram] + _PRIOR * (everywhere[gram] + _SEEN) / all_of_them) / total) for gram in grams
-        )
+        prior = _PRIOR / (self.totals[""] + _SEEN * len(everywhere))
+        total = self.totals[culture] + _PRIOR
+        return sum(math.log((counts[gram] + prior * (everywhere[gram] + _SEEN)) / total) for gram in grams)
 
 
 @cache
@@ -74,7 +74,8 @@ def _model(*, consonantal: bool) -> _Model:
         counts[""].update(counts[culture])
         for state in names["states"]:
             cultures[state].append(culture)
-    return _Model(counts, cultures, consonantal)
+    totals = {culture: grams.total() for culture, grams in counts.items()}
+    return _Model(counts, totals, cultures, consonantal)
 
 
 def _grams(name: str, *, consonantal: bool) -> Iterator[str]:
@@ -86,5 +87,5 @@ def _grams(name: str, *, consonantal: bool) -> Iterator[str]:
 
 
 def _skeleton(word: str) -> str:
-    """The consonants of a word, those alike that Arabic writes with one letter, each once: 'Papadakis' and بابادakis."""
+    """The consonants of a word, those that Arabic writes with one letter alike, doubled ones once: 'bdks' for Papadakis."""
     return _TWICE.sub(r"\1", _VOWELS.sub("", _DIGRAPHS.sub(lambda found: _ALIKE[found.group()], word)))
