@@ -111,3 +111,38 @@ def test_an_author_by_rank_takes_no_part() -> None:
     )
 
     assert "Krzysztof Banaś" not in [person.name for person in event.participants]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (
+            "Podpisano plan na 2018 rok\n\n12 grudnia 2017\n\nW Ministerstwie Obrony Narodowej podpisano plan współpracy wojskowej między Polską a Jordanią na rok 2018. Podpisali go płk Marek Lis i gen. Faris al-Majali.\n",
+            "PL",
+        ),
+        (
+            "Generalul Pop, în vizită oficială în Iordania\n\nBucurești, 9 octombrie 2013\n\nGeneralul Ion Pop efectuează, în perioada 8-11 octombrie, o vizită oficială în Regatul Hașemit al Iordaniei, la invitația omologului său, generalul Faris al-Majali.\n",
+            "JO",
+        ),
+        (
+            "وزير الدفاع يستقبل نظيره الإسباني\n\n10 مارس 2021\n\nاستقبل وزير الدفاع الكويتي ناصر العلي وزير الدفاع الإسباني خوان لوبيز في مكتبه اليوم وبحثا التعاون العسكري.\n",
+            "KW",
+        ),
+    ],
+    ids=["and", "a visit to", "at home"],
+)
+def test_where_no_town_is_named(text: str, country: str) -> None:
+    """'a' is no preposition in Polish, who goes abroad isn't where the dateline is, and talks without a place are at home."""
+    assert [event.location_country for event in record(text).events] == [country]
+
+
+def test_a_meeting_by_video_is_a_call() -> None:
+    """The words for talks are the same."""
+    found = record(
+        "Ministro Salas conversó con su par de Panamá en videoconferencia\n\n17 de junio de 2021\n\nEl ministro de Defensa de Chile, Luis Salas, y el ministro de Panamá, Juan Arce, abordaron el"
+        " apoyo logístico durante una videoconferencia celebrada este miércoles.\n"
+    )
+
+    assert [(event.event_type, event.mode, event.location_country) for event in found.events] == [
+        ("call", "video", None)
+    ]

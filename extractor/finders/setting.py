@@ -14,10 +14,13 @@ from extractor.normalise import countries, dates
 _FROM_THE_FIRST_DAY = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
 """Kinds that take days: their date is the first one (H9)."""
 _TO = re.compile(
-    r"(?:^|\s)(?:in|to|nach|en|au|aux|à|a|в|у|w|we|do|na|في|إلى|nel|naar)\s(?:the |la |les |der |die |das )?$",
+    r"(?:^|\s)(?P<word>in|to|nach|en|au|aux|à|a|в|у|w|we|do|na|في|إلى|nel|naar|în)\s(?:the |la |les |der |die |das )?"
+    r"(?:(?:\w+ )?(?:Republic|Kingdom|State|Sultanate) of (?:the )?|Republica |Regatul (?:\w+ )?(?:al )?|(?:République|Royaume|República|Reino|Repubblica|Regno)(?: \w+)? (?:de |du |di |do |d['’]))?$",
     re.IGNORECASE,
 )
-"""Prepositions in front of a country."""
+"""Prepositions in front of a country, with what the state is."""
+_NO_PREPOSITION = {"pl": "a", "cs": "a", "sk": "a", "hu": "a", "sr": "a", "hr": "a", "nl": "en", "pt": "do"}
+"""Words that look like one of another language: 'między Polską a Jordanią'."""
 _VISITS = re.compile(
     r"(?:visit(?:s|ed|ing)?|tour(?:s|ed)|stattete?n?|besucht(?:e|en)?|посети\w*|посеща\w*|відвіда\w*|visit[eéó]\w*|visita(?:do|rá|rão|ron|rono)?|ha visitato"
     r"|odwiedzi\w*|navštív\w*|a vizitat|bezoch?t\w*|bezoekt|besökte|زار|يزور)\s(?:the |la |le |l['’]|il |o |a |el )?$",
@@ -68,7 +71,7 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
     told = sorted(_told(found, scene, inside), key=lambda place: abs(place.line - scene.line))
     above = [place for place in told if place.line == found.title]
     beside = [place for place in told if abs(place.line - scene.line) <= _AROUND]
-    aim = _aim(found, scene)
+    aim = _aim(found, scene) or (country(found, scene) if scene.event_type == "visit" else None)
     dateline = [p for p in inside if p.dateline and p.line != found.title and aim in {None, p.country}]
     return next(iter((*above, *beside, *here, *dateline, *told)), None) or _village(found, scene)
 
@@ -122,7 +125,8 @@ def _said_in(found: Found, number: int) -> str | None:
     for mention in passage.mentions:
         before = passage.text[: mention.start]
         position = next(at for at, token in enumerate(passage.tokens) if token.end > mention.start)
-        if _TO.search(before) or _VISITS.search(before) or _AT.search(before):
+        to = _TO.search(before)
+        if (to and to["word"].lower() != _NO_PREPOSITION.get(language)) or _VISITS.search(before) or _AT.search(before):
             return mention.code
         if not _FROM.search(before) and locatives.country(passage, mention, position):
             return mention.code
