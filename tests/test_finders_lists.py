@@ -39,6 +39,12 @@ def test_an_office_of_several(language: str, text: str, expected: list[str]) -> 
             id="behind",
         ),
         pytest.param(
+            "Kenya and Mozambique sign pact\n\n11 August 2023\n\nKenya and Mozambique on Friday signed a memorandum of understanding in Nairobi. Minister John Kamau signed for "
+            "Kenya and Minister Carlos Chivambo for Mozambique.\n",
+            {"John Kamau": "KE", "Carlos Chivambo": "MZ"},
+            id="signed for",
+        ),
+        pytest.param(
             "Entretien à Rabat\n\n3 juin 2024\n\nLe Maroc et la Serbie se sont entretenus lundi à Rabat. Y assistaient, du côté serbe, le colonel Milan Ilić et "
             "le capitaine Goran Perić ; du côté marocain, le général Omar Sabri.\n",
             {"Milan Ilić": "RS", "Goran Perić": "RS", "Omar Sabri": "MA"},

@@ -16,7 +16,11 @@ _OF = re.compile(r"(?:\s(?:of|de|du|des|del|della|von|der|la|le|the|el))*\s?")
 """What may stand between 'side' and its state."""
 _NEAR = 24
 """Code points around a state within which 'side' is said of it."""
-_FOR = re.compile(r"[,\s](?:por|pour|for|für|per|pela|pelo|pelos|від|от|за|dla|za) (?:the |la |el |le |l['’])?$")
+_FOR = re.compile(
+    r"[,\s](?:(?:signed|initialled|spoke|firmó|suscribió|a signé|assinou|ha firmato|unterzeichnete|unterschrieb|podpisał[ai]?|подписал[аи]?|підписа[влаи]+|potpisa[ol]\w*)"
+    r"\s(?:it |the \w+ |on behalf )?)?(?:(?<=behalf )of|por|pour|for|für|per|pela|pelo|pelos|від|от|за|dla|za) (?:the |la |el |le |l['’])?$"
+)
+"""'For Chile' behind a name, and 'signed for Chile'."""
 _CLOSES = re.compile(r"\s?(?:[,;.)]|$|(?:y|et|and|und|e|и|та|i|a)\s)")
 """What stands before and behind a state for which those named before it have come."""
 _ENDS = re.compile(r";|[!?]\s|(?<!\b[A-Z])(?<!\b[A-Z]\w)(?<!\b[A-Z]\w\w)\.\s")
