@@ -33,6 +33,7 @@ def further(sentence: str) -> Further:
         ("The next round of talks will be held in Nairobi in March 2026.", [("staff_talks", "planned")]),
         ("A joint exercise of Bolivia and Kenya in Nanyuki, set for 20 July 2025, was cancelled.", [("exercise", "cancelled")]),
         ("Kenya and Uganda will begin a joint exercise in Kampala on 3 July 2025.", [("exercise", "planned")]),
+        ("Bolivia's Defence Minister Rosa Quispe met Kenya's Defence Minister Peter Otieno in La Paz on Tuesday, the agency reports.", []),
         ("The two ministers had lunch and looked at the mountains.", []),
         ("Bolivia's parliament will debate the budget of the army in the autumn.", []),
     ],

@@ -13,6 +13,7 @@ from extractor.finders.signs import Sentence, Signs
 from extractor.finders.told import Told, alike
 from extractor.logistic import Features, probability, weights
 from extractor.normalise import countries
+from extractor.normalise.fold import fold_text
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
 LIKELY = 0.5
@@ -22,6 +23,8 @@ _BESIDE = 2
 _FIRST = ("postponed", "cancelled", "planned", "past")
 """Statuses that one sentence says for all of its event; `held` if none does."""
 _PAIR = 2
+_OPENING = 60
+"""Code points with which a sentence that says the news again begins like it."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +46,14 @@ class Further:
     def sentences(self) -> list[tuple[Sentence, Features]]:
         """Every sentence that may tell of another event, and its signs."""
         body = self.teller.body
-        read = (self._read(index) for index in range(len(body)) if body[index].number != self.news.line)
+        read = (self._read(index) for index in range(len(body)) if not self._is_news(body[index].number))
         return [(sentence, Signs(self.teller, self.news, sentence).all()) for sentence in read if sentence]
+
+    def _is_news(self, number: int) -> bool:
+        """Whether a line tells the news, or begins like the one that does: pages say it above the article and in it."""
+        document = self.teller.document
+        one, other = (fold_text(document.words(document.sent[at - 1])) for at in (number, self.news.line))
+        return number == self.news.line or (len(one) > _OPENING and one[:_OPENING] == other[:_OPENING])
 
     def _read(self, index: int) -> Sentence | None:
         """A sentence as if it told of an event; None if it has neither a word for one nor a day nor a status."""
