@@ -20,11 +20,12 @@ def score_record(
     `referenced` agreements. Persons who are only `mentioned` are EXTENDED and left out of both sides.
     """
     gold = _core(expected, aliases or {})
-    marks = Marks(aliases or {}, frozenset({*optional, *_by_rule(gold)}))
+    marks = Marks(aliases or {}, frozenset({*optional, *by_rule(gold)}))
     return compare(CORE, _core(predicted or {}, {}), gold, marks)
 
 
-def _by_rule(record: Mapping[str, Any]) -> Iterator[str]:
+def by_rule(record: Mapping[str, Any]) -> Iterator[str]:
+    """Pointers of what is optional by rule: `past` events and `referenced` agreements."""
     for index, event in enumerate(record["events"]):
         if event.get("status") == "past":
             yield f"/events/{index}"

@@ -11,6 +11,7 @@ import numpy as np
 
 from evals import runs
 from evals.errors import RunError
+from evals.extended import score_extended
 from evals.gold import Gold, Label, load_all, resolve
 from evals.metric import Counts, Slot
 from evals.runs import Row, Run, digest
@@ -25,6 +26,15 @@ class DocScore:
     label: Label
     counts: Counts
     rows: tuple[Row, ...]
+
+    @cached_property
+    def extended(self) -> Counts:
+        """EXTENDED of its first sample; nothing where the label has no such fields."""
+        if not self.label.extended:
+            return Counts()
+        made = None if self.failed else self.rows[0].record
+        expected = self.label.record.model_dump(mode="json")
+        return score_extended(made, expected, aliases=self.label.aliases, optional=self.label.optional)
 
     @property
     def failed(self) -> bool:
@@ -79,6 +89,11 @@ class Scored:
     def counts(self) -> Counts:
         """The sums of the whole run."""
         return sum((doc.counts for doc in self.docs), Counts())
+
+    @cached_property
+    def extended(self) -> Counts:
+        """The sums of EXTENDED over the documents whose labels have it."""
+        return sum((doc.extended for doc in self.docs), Counts())
 
     @cached_property
     def sums(self) -> Sums:
