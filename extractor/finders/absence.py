@@ -30,7 +30,7 @@ def is_absent(
     places = [(part, m) for m in every for part in passages if part.start <= m.run.start < part.end]
     if any(_away(part, m, every) for part, m in places):
         return True
-    return not counterpart and all(_byline(part) or _spoken_of(part, m.run) for part, m in places)
+    return not counterpart and all(_byline(part) or _spoken_of(part, m) for part, m in places)
 
 
 def _away(passage: Passage, mention: Mention, every: Sequence[Mention]) -> bool:
@@ -71,13 +71,14 @@ def _other_subject(passage: Passage, start: int, end: int) -> bool:
     return capital or ";" in passage.document.text[start:end]
 
 
-def _spoken_of(passage: Passage, run: Span) -> bool:
+def _spoken_of(passage: Passage, mention: Mention) -> bool:
     """Whether somebody is congratulated, appointed, thanked or remembered."""
+    run, title = mention.run, mention.title.start
     sentence = passage.sentence(run.start)
     before = any(
-        mark.end <= run.start
+        mark.end <= title
         and run.start - mark.end <= _NEAR
-        and not re.search("[,،]", passage.document.text[mark.end : run.start])
+        and not re.search("[,،]", passage.document.text[mark.end : title])
         for mark in _inside(passage, "mentioned", sentence)
     )
     return before or any(

@@ -46,6 +46,11 @@ class Nations:
         nations = sorted(inside, key=lambda c: (c.value in countries.ORGANISATIONS, c.start))
         return before or next(iter(nations), None) or self._written_small(region)
 
+    def of_counterpart(self, counterpart: Span, end: int) -> Mark | None:
+        """The state behind a word for a counterpart and before raw offset `end`: 'omologul său iordanian, …'."""
+        inside = [c for c in self._passage.marks("country") if counterpart.end <= c.start and c.end <= end]
+        return next((c for c in inside if not self._is_seat(c)), None)
+
     def before(self, start: int, floor: int) -> Mark | None:
         """The state whose name or adjective stands right before a title that begins at raw offset `start`."""
         earlier = [c for c in self._passage.marks("country") if floor <= c.start and c.end <= start]
@@ -102,9 +107,10 @@ class Nations:
     def _is_seat(self, country: Mark) -> bool:
         """Whether it is where an envoy serves or an event is: 'to Lebanon', 'в Минске', 'Bakıdakı'."""
         words = [word for word in self._passage.words if word.end <= country.start]
-        while len(words) > 1 and fold_text(words[-1].text) in _ARTICLES | {"al"}:
-            words.pop()
         preposition = bool(words) and self._passage.covered(words[-1], "host_state") is not None
+        while len(words) > 1 and not preposition and fold_text(words[-1].text) in _ARTICLES | {"al"}:
+            words.pop()
+            preposition = self._passage.covered(words[-1], "host_state") is not None
         return preposition or self._is_locative(country)
 
     def _is_locative(self, country: Mark) -> bool:

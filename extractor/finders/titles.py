@@ -262,8 +262,10 @@ class Titles:
                 or self._nations.behind(run)
             )
         first = min(title.offices, key=lambda office: office.start, default=None)
+        behind = self._nations.of_counterpart(title.counterpart, run.start) if title.counterpart else None
         return (
-            self._nations.of_title(Span(title.start, run.start), floor, first)
+            behind
+            or self._nations.of_title(Span(title.start, run.start), floor, first)
             or self._nations.represented(
                 title.start,
                 floor,
