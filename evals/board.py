@@ -13,7 +13,7 @@ from evals.scored import Scored
 from evals.spec import SIGNATURE
 
 HEAD = (
-    "run", "F1 ± CI", "P", "R", "event F1", "MIS %", "SPU %", "INC %", "unsupported %", "errors", "docs", "$/doc", "s/doc", "cached %",
+    "run", "F1 ± CI", "P", "R", "event F1", "EXT F1", "MIS %", "SPU %", "INC %", "unsupported %", "errors", "docs", "$/doc", "s/doc", "cached %",
     "ΔF1 [CI]", "p (Holm)", "W/L/T", "MDE", "verdict",
 )  # fmt: skip
 
@@ -37,7 +37,7 @@ class BoardRow:
         scored = self.scored
         return (
             scored.name, f"{self.f1.value:.3f} ± {_or(self.f1.half, '.3f')}", _or(counts.precision, ".2f"), _or(counts.recall, ".2f"),
-            _or(scored.event_f1, ".2f"), f"{100 * states['MIS'] / expected:.0f}", f"{100 * states['SPU'] / predicted:.0f}",
+            _or(scored.event_f1, ".2f"), _or(scored.extended.f1, ".2f"), f"{100 * states['MIS'] / expected:.0f}", f"{100 * states['SPU'] / predicted:.0f}",
             f"{100 * states['INC'] / expected:.0f}", f"{100 * scored.unsupported:.1f}", str(scored.errors), str(len(scored.docs)),
             "unmetered" if scored.cost is None else f"{scored.cost:.4f}", _or(scored.seconds, ".1f"), f"{100 * scored.cached:.0f}",
             *self._against(),
@@ -80,7 +80,20 @@ def table(board: Sequence[BoardRow]) -> Table:
     return made
 
 
-SHORT = ("run", "F1 ± CI", "P", "R", "event F1", "unsupported %", "errors", "s/doc", "ΔF1 [CI]", "p (Holm)", "verdict")
+SHORT = (
+    "run",
+    "F1 ± CI",
+    "P",
+    "R",
+    "event F1",
+    "EXT F1",
+    "unsupported %",
+    "errors",
+    "s/doc",
+    "ΔF1 [CI]",
+    "p (Holm)",
+    "verdict",
+)
 """The columns that fit a page of text."""
 
 

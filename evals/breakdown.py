@@ -21,9 +21,9 @@ def field_of(slot: Slot) -> str:
 
 
 def by_field(scored: Scored) -> dict[str, Counts]:
-    """Counts of each field over all documents, in the order of the schema."""
+    """Counts of each field over all documents, CORE then EXTENDED, in the order of the schema."""
     fields: dict[str, list[Slot]] = defaultdict(list)
-    for slot in scored.counts.slots:
+    for slot in (*scored.counts.slots, *scored.extended.slots):
         fields[field_of(slot)].append(slot)
     return {name: _counts(slots) for name, slots in fields.items()}
 

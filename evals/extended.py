@@ -31,14 +31,16 @@ def _same_stance(predicted: Side, expected: Side) -> bool:
 
 
 PARTICIPANT = Record({"rank_norm": _CODE, "name_norm": _NAME, "office": _TEXT, "organisation": _TEXT}, _paired)
-MENTIONED = Record({"name": _NAME, "country": _CODE, "role": _CODE}, lambda p, e: grades.person(p["name"], e["name"], ()) > 0)
-AGREEMENT = Record({"provisions": List(_TEXT), "signatories": List(_NAME), "sign_date": _DATE}, _paired)
-POSITION = Record(
-    {"speaker": _NAME, "country": _CODE, "stance": _CODE, "topic": _CODE, "toward": _CODE}, _same_stance
+MENTIONED = Record(
+    {"name": _NAME, "country": _CODE, "role": _CODE}, lambda p, e: grades.person(p["name"], e["name"], ()) > 0
 )
+AGREEMENT = Record({"provisions": List(_TEXT), "signatories": List(_NAME), "sign_date": _DATE}, _paired)
+POSITION = Record({"speaker": _NAME, "country": _CODE, "stance": _CODE, "topic": _CODE, "toward": _CODE}, _same_stance)
 EVENT = Record(
     {
-        **dict.fromkeys(("date_text", "location_venue", "event_name", "on_margins_of", "value", "status_reason"), _TEXT),
+        **dict.fromkeys(
+            ("date_text", "location_venue", "event_name", "on_margins_of", "value", "status_reason"), _TEXT
+        ),
         **dict.fromkeys(("date_basis", "location_basis", "personnel"), _CODE),
         "end_date": _DATE,
         "protocol": List(_CODE),
@@ -50,7 +52,9 @@ EVENT = Record(
     },
     _paired,
 )
-DOCUMENT = Record({"publication_datetime": _TEXT, "dateline": _TEXT, "cited_source_country": _CODE, "flags": List(_CODE)})
+DOCUMENT = Record(
+    {"publication_datetime": _TEXT, "dateline": _TEXT, "cited_source_country": _CODE, "flags": List(_CODE)}
+)
 EXTENDED = Record({"document": DOCUMENT, "events": List(EVENT)})
 
 
@@ -101,4 +105,3 @@ def _with_pairs(record: Side, partner: Callable[[str], str | None]) -> dict[str,
 
 def _is_mentioned(person: Side) -> bool:
     return person.get("function") == "mentioned"
-

@@ -6,13 +6,14 @@ from typing import cast
 
 from pydantic import BaseModel
 
-from extractor.assemble import people
+from extractor.assemble import details, people
 from extractor.assemble.draft import Draft
 from extractor.assemble.ledger import Ledger
 from extractor.assemble.when import Calendar
 from extractor.derive import derive
 from extractor.finders import gazetteer
 from extractor.finders.agreement_words import names_paper, reports_signing
+from extractor.finders.found import Found
 from extractor.normalise import countries
 from extractor.normalise.fold import fold_text
 from extractor.schemas.defence.record import Agreement, Article, Event, Participant
@@ -42,7 +43,7 @@ def assemble(answers: Sequence[BaseModel], ledger: Ledger) -> Draft:
             continue
         ledger.merge(entry)
         events.append(event)
-    return Draft("events" if events else "none", {"document": article, "events": events}, ledger)
+    return Draft("events" if events else "none", {"document": article, "events": details.fill(events, ledger)}, ledger)
 
 
 def _no_event(event: Event) -> str | None:
@@ -69,7 +70,7 @@ def _article(cited: str | None, ledger: Ledger) -> Article:
         cited_source=source,
         publication_datetime=clues.publication_datetime,
         dateline=document.words(clues.dateline) if clues.dateline else None,
-        cited_source_country=countries.to_code(source, clues.language) if source else None,
+        cited_source_country=_source_country(source, ledger) if source else None,
         flags=list(clues.flags),
     )
 
@@ -85,6 +86,12 @@ def _source(cited: str | None, ledger: Ledger) -> str | None:
         return ledger.verbatim(path, said)
     ledger.put(path, ledger.grounding.found(span))
     return said
+
+
+def _source_country(source: str, ledger: Ledger) -> str | None:
+    """Whose account it is: the country that the source's name holds; a ministry without one is the paper's own."""
+    document = ledger.grounding.document
+    return countries.to_code(source, document.clues.language) or Found(document).own
 
 
 def _event(wire: WireEvent, ledger: Ledger, path: str, calendar: Calendar) -> Event:

@@ -1,0 +1,111 @@
+"""Stances with a political object: who supports, thanks for, offers, seeks or condemns what (SCHEMA 2.5; R29)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast, get_args
+
+from extractor.document import Span
+from extractor.finders import topics
+from extractor.finders.agreement_sentences import Sentence
+from extractor.finders.details.scope import Scope
+from extractor.normalise import countries
+from extractor.schemas.defence.record import Participant
+from extractor.schemas.defence.values import Stance, Topic
+
+_POLITICAL = frozenset({"territorial_integrity", "armed_conflict", "arms_control", "border_counterterrorism"})
+_COURTEOUS = frozenset({"thanks", "congratulates", "states", "supports", "denies"})
+"""What is a stance only towards something political: nobody's hospitality, no good relations."""
+_VAGUE = frozenset({"military_cooperation", "other", "multilateral", "exchanges"})
+"""What is too little said to be an object."""
+_TOWARDS = frozenset({"thanks", "congratulates", "offers", "seeks", "supports"})
+"""Stances that one of two takes towards the other."""
+_PAIR = 2
+_STEM = 2
+"""Letters of the shortest stem of a surname."""
+
+
+@dataclass(frozen=True)
+class Position:
+    """Who says what of whom. `speaker` is None for both together; `clause` holds verb and object."""
+
+    speaker: Participant | None
+    stance: Stance
+    topic: Topic
+    toward: str | None
+    clause: Span
+
+
+def find(scope: Scope) -> list[Position]:
+    """Each stance once, in text order."""
+    found: dict[tuple[str | None, str, str], Position] = {}
+    last: Participant | None = None
+    for sentence in scope.sentences:
+        named = list(_named(scope, sentence))
+        for stance, mark in _verbs(scope, sentence):
+            speaker = next((person for at, person in reversed(named) if at < mark.start), None)
+            speaker = None if _jointly(scope, sentence, mark) else speaker or last
+            topic = _topic(scope, sentence, mark)
+            if topic and (topic in _POLITICAL if stance in _COURTEOUS else topic not in _VAGUE):
+                toward = _toward(scope, sentence, speaker, stance)
+                clause = Span(sentence.start, sentence.start + len(sentence.raw.rstrip()))
+                position = Position(speaker, stance, topic, toward, clause)
+                found.setdefault((speaker.name if speaker else None, stance, topic), position)
+        last = named[0][1] if named else last
+    return list(found.values())
+
+
+def _jointly(scope: Scope, sentence: Sentence, verb: Span) -> bool:
+    """Whether both sides speak: 'the ministers' before the verb, nearer than any name."""
+    subjects = [
+        mark.start for kind in ("joint", "signers") for mark in scope.marks(kind, sentence) if mark.start < verb.start
+    ]
+    named = [at for at, _ in _named(scope, sentence) if at < verb.start]
+    return bool(subjects) and max(subjects) > max(named, default=-1)
+
+
+def _verbs(scope: Scope, sentence: Sentence) -> Iterator[tuple[Stance, Span]]:
+    stances: tuple[Stance, ...] = get_args(Stance)
+    for stance in stances:
+        for mark in scope.marks(stance, sentence)[:1]:
+            yield stance, mark
+
+
+def _named(scope: Scope, sentence: Sentence) -> Iterator[tuple[int, Participant]]:
+    """The participants that a sentence names, by surname, with the raw offset."""
+    for at, person in sorted(
+        (match.start(), n)
+        for n, p in enumerate(scope.event.participants)
+        for match in _surname(p.name).finditer(sentence.raw)
+    ):
+        yield sentence.start + at, scope.event.participants[person]
+
+
+@cache
+def _surname(name: str | None) -> re.Pattern[str]:
+    """A surname in any case: 'Хаддада' is Хаддад, too."""
+    last = (name or "").split()[-1:] or ["(?!)"]
+    stem = last[0].rstrip("аяоеуюыіaeiouyąęěéá")
+    return re.compile(rf"(?<!\w){stem if len(stem) > _STEM else last[0]}\w{{0,3}}(?!\w)")
+
+
+def _topic(scope: Scope, sentence: Sentence, verb: Span) -> Topic | None:
+    """What a stance is about: the topic named first behind the verb, else the last one before it."""
+    end = sentence.start + len(sentence.raw)
+    inside = [m for m in topics.find(scope.document) if sentence.start <= m.span.start < end]
+    behind = [m for m in inside if m.span.start >= verb.start]
+    political = [m for m in behind if m.topic in _POLITICAL]
+    chosen = next(iter((*political, *behind, *reversed(inside))), None)
+    return cast("Topic", chosen.topic) if chosen else None
+
+
+def _toward(scope: Scope, sentence: Sentence, speaker: Participant | None, stance: Stance) -> str | None:
+    """The party that the sentence names beside the speaker's own; of two the other one, where a stance is towards somebody."""
+    own = speaker.country if speaker else None
+    if own is None:
+        return None
+    named = [m.code for m in countries.find(sentence.raw, scope.language) if m.code != own]
+    others = [code for code in scope.event.parties if code != own]
+    beside = next((code for code in named if code in others), None)
+    return beside or (others[0] if stance in _TOWARDS and len(scope.event.parties) == _PAIR and others else None)
