@@ -70,7 +70,7 @@ class Lead:
 
     def signs(self) -> Features:
         """What speaks for and against its telling the news, each 1."""
-        return present(self._headline(), self._parties(), self._people(), self._when(), self._words())
+        return present(self._headline(), self._parties(), self._people(), self._present(), self._when(), self._words())
 
     def likely(self) -> bool:
         """Whether it tells the news more likely than not; a brief notice of two parties needs less."""
@@ -168,6 +168,19 @@ class Lead:
         yield "a foreign name near", bool(of_near - {*self.teller.home})
         yield "a counterpart near", any(person.counterpart and self._near & {*person.lines} for person in people)
 
+    def _present(self) -> Iterator[tuple[str, bool]]:
+        """Who is in the sentence itself, also whose state goes without saying or is likely by name."""
+        teller, number = self.teller, self.line.number
+        persons = [index for index, person in enumerate(teller.people) if number in person.lines]
+        acting = teller.present.get(number, frozenset())
+        stated = {teller.people[index].country for index in persons} - {None}
+        of = {teller.origins[index] for index in persons} - {None}
+        yield "two persons here", len(persons) >= _PAIR
+        yield "people of two, one at home", len(stated) < _PAIR <= len(acting)
+        yield "names of two here", len(of) >= _PAIR
+        yield "a name from away beside one from home", len(of) >= _PAIR and bool(of & {*teller.home})
+        yield "people of home only here", bool(persons) and of | acting <= {*teller.home}
+
     def _when(self) -> Iterator[tuple[str, bool]]:
         line, teller = self.line, self.teller
         days = teller.days(line, "held")
@@ -191,6 +204,8 @@ class Lead:
         yield "denies", line.denies
         yield "said", any(cue.family == "said" for cue in line.cues)
         yield "past", any(cue.value == "past" for cue in line.cues)
+        yield "a parliament near", any(other.domestic for other in self._around)
+        yield "a parliament in many lines", sum(other.domestic for other in self.teller.told) > _PAIR
         yield "a quote", any(mark in words for mark in '«»“”„"')
         yield "a paper signed near", any(paper.status == "signed" and paper.line in self._near for paper in papers)
         for status in sorted({paper.status for paper in papers}):

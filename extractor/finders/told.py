@@ -53,6 +53,11 @@ class Told:
         """Kinds of event that it has words for, in their order."""
         return tuple(dict.fromkeys(cue.value for cue in self.cues if cue.family == "type"))
 
+    @property
+    def domestic(self) -> bool:
+        """Whether it speaks of lawmakers, a cabinet or a budget."""
+        return any(cue.family == "domestic" for cue in self.cues)
+
     def says(self, status: str, kind: str) -> bool:
         """Whether a word of this status stands nearest to a word of this kind, or of any where it has none of the kind."""
         types = [cue for cue in self.cues if cue.family == "type"]
