@@ -88,3 +88,42 @@ def test_a_ministry_without_a_country_is_the_papers_own() -> None:
 
     assert made.document is not None
     assert (made.document.cited_source, made.document.cited_source_country) == ("Milli Savunma Bakanlığı", "TR")
+
+
+TALKS = "Talks in Riga\n\n12 March 2024\n\nLatvian Defence Minister Juris Kalns met Hungarian Defence Minister Pál Kis in Riga on 11 March. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kis offered places at the demining school.", [("Pál Kis", "HU", "offers")]),
+        ("Hungary offered places at the demining school.", [(None, "HU", "offers")]),
+        ("The Hungarian minister offered places at the demining school.", [("Pál Kis", "HU", "offers")]),
+        ("The prime minister offered places at the demining school.", []),
+        ("Both sides condemned the terrorist attacks of last week.", [(None, None, "condemns")]),
+        ("Kis thanked his host for the warm welcome.", []),
+    ],
+)
+def test_who_takes_a_stance(sentence: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    """The subject of the verb speaks: a name, a state, an office that somebody there holds, both; courtesy is no stance (R29)."""
+    (event,) = record(TALKS.format(sentence)).events
+
+    assert [(p.speaker, p.country, p.stance) for p in event.positions] == expected
+
+
+AID = "Boats for Jordan\n\n12 March 2024\n\nSweden handed over two patrol boats {} to the Jordanian navy as a gift in Aqaba on 11 March. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("worth", "crew", "value", "personnel"),
+    [
+        ("worth SEK 31 million", "Some 40 sailors were trained.", "SEK 31 million", 40),
+        ("worth 31 million crowns", "From 3 to 21 March sailors were trained.", "31 million crowns", None),
+        ("", "In 2023, soldiers of the 2nd Brigade were trained.", None, None),
+    ],
+)
+def test_numbers_count_what_they_stand_before(worth: str, crew: str, value: str | None, personnel: int | None) -> None:
+    """Money has its currency before or behind the number; days, years and ordinals count nobody."""
+    (event,) = record(AID.format(worth, crew)).events
+
+    assert (event.value, event.personnel) == (value, personnel)

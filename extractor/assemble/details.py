@@ -51,6 +51,8 @@ def _filled(event: Event, scope: Scope, ledger: Ledger, path: str) -> Event:
 
 def _beside(event: Event, every: Sequence[Event], ledger: Ledger, path: str) -> Event:
     """A contact of two in the days of a session that the article has a name for is on its margins (R4)."""
+    if event.on_margins_of and event.on_margins_of == event.event_name:
+        return event.model_copy(update={"on_margins_of": None})
     session = next((n for n, other in enumerate(every) if _accompanies(event, other)), None)
     if session is None or event.on_margins_of:
         return event
@@ -106,8 +108,8 @@ def _positions(scope: Scope, ledger: Ledger, path: str) -> list[Position]:
         ledger.put(f"{path}/{len(made)}/evidence/0", ledger.grounding.found(quote))
         made.append(
             Position(
-                speaker=found.speaker.name if found.speaker else None,
-                country=found.speaker.country if found.speaker else None,
+                speaker=found.speaker,
+                country=found.country,
                 stance=found.stance,
                 topic=found.topic,
                 toward=found.toward,

@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from extractor.document import Span
 from extractor.finders.details import nouns
 from extractor.finders.details.scope import Scope
+from extractor.normalise import dates
 
 _COUNTED = frozenset({"exercise", "education_exchange", "port_call", "military_aid", "other", "visit"})
 _EQUIPPED = frozenset({"exercise", "port_call", "arms_deal", "military_aid"})
 _PAID = frozenset({"arms_deal", "military_aid"})
-_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[   .,]?\d{3})*(?![\w/-]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[   .,]?\d{3})*(?![\w/'’°º-]|[.,]\d)")
+_PRICED = re.compile(
+    r"(?:US\$|(?<!\w)(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|TRY|RON|INR|AUD|CAD)\s|[$€£])\s?\d[\d.,]*(?:\s(?:thousand|million|billion|mn|bn|Mio\.?|Millionen))?\b"
+)
+"""Money with the currency before the number."""
 _NEAR = 30
 """Code points between a number and what it counts."""
 
@@ -21,8 +26,11 @@ def personnel(scope: Scope) -> tuple[int, Span] | None:
         return None
     for sentence in scope.nearest_first:
         heads = scope.marks("heads", sentence)
+        days = dates.find(sentence.raw, scope.language)
         for match in _NUMBER.finditer(sentence.raw):
             end = sentence.start + match.end()
+            if any(day.start < match.end() and match.start() < day.end for day in days):
+                continue
             if any(0 < head.start - end <= _NEAR and _counts(scope, end, head.start) for head in heads):
                 return int(re.sub(r"\D", "", match.group())), Span(sentence.start + match.start(), end)
     return None
@@ -30,7 +38,7 @@ def personnel(scope: Scope) -> tuple[int, Span] | None:
 
 def _counts(scope: Scope, start: int, end: int) -> bool:
     """Whether a number counts the word that follows: nothing but a few words between them."""
-    return not re.search(r"[.;:()]|\d", scope.document.text[start:end])
+    return not re.search(r"[,.;:()–—]|\s-\s|\d", scope.document.text[start:end])
 
 
 def value(scope: Scope) -> Span | None:
@@ -38,7 +46,7 @@ def value(scope: Scope) -> Span | None:
     if scope.event.event_type not in _PAID:
         return None
     for sentence in scope.nearest_first:
-        if match := re.search(r"[$€£]\s?\d[\d.,]*(?:\s(?:million|billion|mn|bn))?\b", sentence.raw):
+        if match := _PRICED.search(sentence.raw):
             return Span(sentence.start + match.start(), sentence.start + match.end())
         for mark in scope.marks("money", sentence):
             before = scope.document.text[sentence.start : mark.start]
@@ -63,7 +71,7 @@ def _things(scope: Scope, start: int, end: int, marks: list[Span]) -> Iterator[S
     text = scope.document.text
     for mark in marks:
         before = nouns.words(text, start, mark.start)[-2:]
-        numbers = [w for w in before if w.text[0].isdigit() or w.text.lower() in nouns.small("number")]
+        numbers = [w for w in before if w.text[0].isdigit() or w.text.lower() in scope.small("number")]
         near = numbers and not nouns.ENDS.search(text, numbers[-1].end, mark.start)
         joined = near and scope.conjunctions(text[numbers[-1].end : mark.start])
         yield Span(numbers[-1].start if near and not joined else mark.start, nouns.onwards(text, mark.end, end))

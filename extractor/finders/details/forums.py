@@ -7,7 +7,7 @@ from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.details import nouns
 from extractor.finders.details.scope import Scope
 
-_QUOTED = re.compile(r"[«“„\"”‘']([^«»“”„\"]{3,40})[»”“\"’']")
+_QUOTED = re.compile(r"[«“„\"”]\s?([^«»“”„\"]{3,40}?)\s?[»”“\"]")
 _NEAR = 30
 """Code points between 'exercise' and the name in quotation marks."""
 _NAMED = frozenset({"multilateral", "staff_talks", "other"})
@@ -29,11 +29,15 @@ def _exercise(scope: Scope, sentence: Sentence) -> Span | None:
     """A name in quotation marks beside 'exercise', or in capitals behind or before it."""
     text, end = scope.document.text, sentence.start + len(sentence.raw)
     for mark in scope.marks("exercise", sentence):
+        things = [m.end - sentence.start for kind in ("assets", "venue") for m in scope.marks(kind, sentence)]
         quoted = [
             Span(sentence.start + m.start(1), sentence.start + m.end(1))
             for m in _QUOTED.finditer(sentence.raw)
-            if -_NEAR <= sentence.start + m.start() - mark.end <= _NEAR
-            or 0 <= mark.start - sentence.start - m.end() <= _NEAR
+            if not any(0 <= m.start() - thing <= 1 for thing in things)  # a ship's or a range's name
+            and (
+                -_NEAR <= sentence.start + m.start() - mark.end <= _NEAR
+                or 0 <= mark.start - sentence.start - m.end() <= _NEAR
+            )
         ]
         if quoted:
             return quoted[0]
@@ -98,7 +102,10 @@ def _behind(scope: Scope, sentence: Sentence, mark: Span) -> Span | None:
     if word is None:
         return None
     name = next((w for w in nouns.words(text, word.start, last)[:_LEADING] if w.capital), None)
+    session = next((m for m in scope.marks("session", sentence) if word.start <= m.start < last), None)
+    behind = nouns.words(text, session.end, last)[:1] if session else []
+    if session and behind and not behind[0].capital and behind[0].text.lower() not in nouns.small("on"):
+        return Span(word.start, session.end)  # 'на полях заседания министр …'
     if name:
         return Span(word.start, max(nouns.onwards(text, name.end, last, "on"), name.end))
-    session = next((m for m in scope.marks("session", sentence) if word.start <= m.start < last), None)
     return Span(word.start, session.end) if session else None

@@ -14,6 +14,12 @@ ENDS = re.compile(r"[,.;:()!?—–\"«»“”]|\s-\s")
 """What no name goes on over."""
 
 
+_YEAR = re.compile(r"\d{2}|\d{4}")
+"""The number of an exercise: 'Shield 24'."""
+_CASE = re.compile(r"['’]\w+$|\w(?:[dt][aə](?:ki)?)$")
+"""Turkic endings of a word that belongs to no name behind it: 'Brüksel'de NATO Karargâhı'."""
+
+
 @cache
 def small(kind: str) -> frozenset[str]:
     """Small words of many languages: `of` and `on` inside names, `at` and `article` before them."""
@@ -52,8 +58,9 @@ def onwards(text: str, at: int, end: int, links: str = "of") -> int:
         word = _WORD.match(text, pending + gap.end(), end) if gap else None
         if word is None:
             break
+        gap_end = pending
         pending = word.end() - word.group().endswith(".")
-        if word.group()[0].isupper() or word.group()[0].isdigit():
+        if word.group()[0].isupper() or (reach == gap_end and _YEAR.fullmatch(word.group())):
             reach = pending
         elif word.group().lower() not in small(links):
             break
@@ -66,8 +73,10 @@ def backwards(text: str, at: int, start: int, links: str = "of") -> int:
     """Where a name that goes on at `at` begins: capitals and ordinals before it, with small words between them."""
     reach = at
     for word in reversed(words(text, start, at)):
-        if ENDS.search(text[word.end : reach]) or not (word.capital or word.text.lower() in small(links)):
+        if ENDS.search(text[word.end : reach]) or _CASE.search(word.text):
             break
-        if word.capital:
+        if not (word.text[0].isupper() or word.text.lower() in small(links)):
+            break
+        if word.text[0].isupper():
             reach = word.start
     return reach

@@ -12,7 +12,7 @@ from extractor.finders.details.scope import Scope, holds
 from extractor.normalise import dates
 from extractor.schemas.defence.record import Agreement, Participant
 
-_REACH = 2
+_REACH = 3
 """Sentences behind the one that names a paper in which it is said what it holds."""
 _MOST, _LEAST = 110, 5
 """Code points of a provision."""
@@ -20,10 +20,11 @@ _TITLE = 2
 """Words by which an office is known again."""
 _INITIAL = 2
 """Letters of what is no name."""
-_STOP = re.compile(r"[.!?](?=\s|$)|[:;](?=\s*$)|\s[–—]\s")
+_STOP = re.compile(r"(?<!m\.in)(?<!\bmj)[.!?](?=\s|$)|[:;](?=\s*$)|\s[–—]\s")
 _COMMA = re.compile(r"[,;،؛、]\s*|\sو(?!زا?ر|زير|حد|طن|فد|قو|رش|ثي|سا|ضع)(?=[\u0621-\u064a]{3})")
 """Between the items of a list; 'and' is a letter of the Arabic word that follows."""
 _OBJECT = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
+_BELOW = frozenset({"official", "head_of_state", "head_of_government", "foreign_minister"})
 _LEADING = frozenset({"defence_minister", "deputy_defence_minister", "chief_of_defence", "service_chief", "commander"})
 
 
@@ -32,7 +33,7 @@ def provisions(scope: Scope, paper: Agreement) -> list[Span]:
     naming = [s for s in scope.sentences if any(holds(s, quote) for quote in paper.evidence)]
     if paper.status == "referenced" or not naming:
         return []
-    after = [s for s in scope.sentences if s.start >= naming[0].start][: _REACH + 1]
+    after = [s for s in scope.sentences if s.start >= naming[-1].start][: _REACH + 1]
     lists = (list(_items(scope, s, paper)) for s in after if s in naming or _goes_on(scope, s, paper))
     return next((items for items in lists if items), [])
 
@@ -74,16 +75,17 @@ def _split(scope: Scope, start: int, end: int) -> Iterator[Span]:
     text = scope.document.text
     cuts = [(start, start), *(m.span() for m in _COMMA.finditer(text, start, end)), (end, end)]
     parts = [Span(a[1], b[0]) for a, b in pairwise(cuts)]
-    for part in (*parts[:-1], *_last(scope, parts[-1])):
+    for part in (*parts[:-1], *_last(scope, parts[-1], alone=len(parts) == 1)):
         if item := _bare(scope, part):
             yield item
 
 
-def _last(scope: Scope, part: Span) -> list[Span]:
-    """The last part of an enumeration, cut at its last conjunction."""
+def _last(scope: Scope, part: Span, *, alone: bool) -> list[Span]:
+    """The last part of an enumeration, cut at its last conjunction, unless it begins with one: 'courses, and visits of A and B'."""
     words = scope.words(part)
     conjunctions = scope.conjunctions(words)
-    if not conjunctions:
+    begins = not alone and bool(scope.starts_with("and", words.lstrip()))
+    if not conjunctions or begins:
         return [part]
     start, end = conjunctions[-1]
     return [Span(part.start, part.start + start), Span(part.start + end, part.end)]
@@ -142,8 +144,11 @@ def _signs(person: Participant, words: str) -> bool:
 def _heads(scope: Scope) -> list[Participant]:
     """The first participant of each party."""
     taking = [p for p in scope.event.participants if p.function != "mentioned"]
-    firsts = {p.country: p for p in reversed(taking) if p.country in scope.event.parties and p.role in _LEADING}
-    return [p for p in taking if p in firsts.values()] if len(firsts) > 1 else []
+    for roles in (_LEADING, _LEADING | _BELOW):
+        firsts = {p.country: p for p in reversed(taking) if p.country in scope.event.parties and p.role in roles}
+        if len(firsts) > 1:
+            return [p for p in taking if p in firsts.values()]
+    return []
 
 
 def sign_date(scope: Scope, paper: Agreement) -> tuple[str, Span] | None:

@@ -19,6 +19,9 @@ from extractor.schemas.record import Quote
 
 _HELD = frozenset({"held", "past"})
 """Of what has happened a text tells at length."""
+_OFF = frozenset({"postponed", "cancelled"})
+_WHY = 2
+"""Lines in which it is said why something is off."""
 
 
 @cache
@@ -62,6 +65,11 @@ class Scope:
             Span(*sentence.span(hit.start, hit.end)) for hit in _table(kind, self.language).find(sentence.folded.text)
         ]
 
+    def small(self, kind: str) -> frozenset[str]:
+        """The words of a table that is looked up word by word, in small letters."""
+        rows = phrases.read(Path(__file__).with_name("words.toml"))[kind]
+        return frozenset(rows.get(self.language, "").split())
+
     def starts_with(self, kind: str, words: str) -> int:
         """Code points of a table's phrase at the beginning of some words, with the space behind it; 0 if there is none."""
         folded = fold(words)
@@ -101,5 +109,6 @@ def scopes(document: Document, events: Sequence[EventFacts]) -> list[Scope]:
 def _owner(sentence: Sentence, proofs: Sequence[tuple[int, int]], events: Sequence[EventFacts]) -> int:
     """The index of the event that a sentence tells of."""
     line, owner = max(((line, n) for line, n in proofs if line <= sentence.line), default=(0, 0), key=lambda at: at[0])
-    near = topics.NEAR if events[owner].status in _HELD else 0
+    status = events[owner].status if events else "held"
+    near = topics.NEAR if status in _HELD else _WHY if status in _OFF else 0
     return owner if sentence.line - line <= near else 0

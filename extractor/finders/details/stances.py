@@ -10,7 +10,7 @@ from extractor.document import Span
 from extractor.finders import topics
 from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.details.scope import Scope
-from extractor.normalise import countries
+from extractor.normalise import countries, offices
 from extractor.schemas.defence.record import Participant
 from extractor.schemas.defence.values import Stance, Topic
 
@@ -22,15 +22,24 @@ _VAGUE = frozenset({"military_cooperation", "other", "multilateral", "exchanges"
 _TOWARDS = frozenset({"thanks", "congratulates", "offers", "seeks", "supports"})
 """Stances that one of two takes towards the other."""
 _PAIR = 2
-_STEM = 2
+_STEM = 3
 """Letters of the shortest stem of a surname."""
+_CASES = dict.fromkeys(("ru", "uk", "pl", "cs", "sk", "sr", "bg", "hr"), 2)
+"""Letters that the ending of a case has."""
+
+
+@dataclass(frozen=True)
+class _Speaker:
+    name: str | None
+    country: str | None
 
 
 @dataclass(frozen=True)
 class Position:
-    """Who says what of whom. `speaker` is None for both together; `clause` holds verb and object."""
+    """Who says what of whom. Without `speaker` and `country` both say it together; `clause` holds verb and object."""
 
-    speaker: Participant | None
+    speaker: str | None
+    country: str | None
     stance: Stance
     topic: Topic
     toward: str | None
@@ -44,16 +53,38 @@ def find(scope: Scope) -> list[Position]:
     for sentence in scope.sentences:
         named = list(_named(scope, sentence))
         for stance, mark in _verbs(scope, sentence):
-            speaker = next((person for at, person in reversed(named) if at < mark.start), None)
-            speaker = None if _jointly(scope, sentence, mark) else speaker or last
             topic = _topic(scope, sentence, mark)
             if topic and (topic in _POLITICAL if stance in _COURTEOUS else topic not in _VAGUE):
-                toward = _toward(scope, sentence, speaker, stance)
-                clause = Span(sentence.start, sentence.start + len(sentence.raw.rstrip()))
-                position = Position(speaker, stance, topic, toward, clause)
-                found.setdefault((speaker.name if speaker else None, stance, topic), position)
+                for speaker in _speakers(scope, sentence, mark, named, last):
+                    toward = _toward(scope, sentence, speaker.country, stance)
+                    clause = Span(sentence.start, sentence.start + len(sentence.raw.rstrip()))
+                    position = Position(speaker.name, speaker.country, stance, topic, toward, clause)
+                    found.setdefault((speaker.name, stance, topic), position)
         last = named[0][1] if named else last
     return list(found.values())
+
+
+def _speakers(
+    scope: Scope, sentence: Sentence, verb: Span, named: list[tuple[int, Participant]], last: Participant | None
+) -> list[_Speaker]:
+    """Who is the subject of a verb, in a list of one: somebody named, a state, both sides, else who was named last.
+
+    Nobody where an office without a name or a state may be anybody's.
+    """
+    if _jointly(scope, sentence, verb):
+        return [_Speaker(None, None)]
+    person = next((person for at, person in reversed(named) if at < verb.start), None)
+    if person:
+        return [_Speaker(person.name, person.country)]
+    before = scope.document.text[sentence.start : verb.start]
+    states = [m.code for m in countries.find(before, scope.language) if m.code in scope.event.parties]
+    office = offices.find(before)
+    if states and office:
+        holder = next((p for p in scope.event.participants if (p.country, p.role) == (states[-1], office.role)), None)
+        return [_Speaker(holder.name, holder.country)] if holder else []
+    if states:
+        return [_Speaker(None, states[-1])]
+    return [_Speaker(last.name, last.country)] if last and not office else []
 
 
 def _jointly(scope: Scope, sentence: Sentence, verb: Span) -> bool:
@@ -77,17 +108,17 @@ def _named(scope: Scope, sentence: Sentence) -> Iterator[tuple[int, Participant]
     for at, person in sorted(
         (match.start(), n)
         for n, p in enumerate(scope.event.participants)
-        for match in _surname(p.name).finditer(sentence.raw)
+        for match in _surname(p.name, scope.language).finditer(sentence.raw)
     ):
         yield sentence.start + at, scope.event.participants[person]
 
 
 @cache
-def _surname(name: str | None) -> re.Pattern[str]:
-    """A surname in any case: 'Хаддада' is Хаддад, too."""
+def _surname(name: str | None, language: str) -> re.Pattern[str]:
+    """A surname in any case: 'Хаддад' and 'Хаддада' are forms of one."""
     last = (name or "").split()[-1:] or ["(?!)"]
-    stem = last[0].rstrip("аяоеуюыіaeiouyąęěéá")
-    return re.compile(rf"(?<!\w){stem if len(stem) > _STEM else last[0]}\w{{0,3}}(?!\w)")
+    stem = last[0][: max(_STEM, len(last[0]) - _CASES.get(language, 0))] if len(last[0]) > _STEM else last[0]
+    return re.compile(rf"(?<!\w){stem}\w{{0,{_CASES.get(language, 0) + 2}}}(?!\w)")
 
 
 def _topic(scope: Scope, sentence: Sentence, verb: Span) -> Topic | None:
@@ -100,9 +131,8 @@ def _topic(scope: Scope, sentence: Sentence, verb: Span) -> Topic | None:
     return cast("Topic", chosen.topic) if chosen else None
 
 
-def _toward(scope: Scope, sentence: Sentence, speaker: Participant | None, stance: Stance) -> str | None:
+def _toward(scope: Scope, sentence: Sentence, own: str | None, stance: Stance) -> str | None:
     """The party that the sentence names beside the speaker's own; of two the other one, where a stance is towards somebody."""
-    own = speaker.country if speaker else None
     if own is None:
         return None
     named = [m.code for m in countries.find(sentence.raw, scope.language) if m.code != own]

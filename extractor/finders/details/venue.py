@@ -9,7 +9,9 @@ from extractor.finders.details import nouns
 from extractor.finders.details.scope import Scope
 from extractor.normalise import offices
 
-_LOCATIVE = re.compile(r"(?:['’]?n?[dt][aəe](?:ki)?|[bv][ae]n|ss[aä]|ში|да|де|та|те)$", re.IGNORECASE)
+_LOCATIVE = re.compile(r"(?:['’]|(?<=[ıiuü])n)?[dt][aəe](?:ki)?$|[bv][ae]n$|ss[aä]$|ში$|[дт][ае]$", re.IGNORECASE)
+_IN = "ب"
+"""The Arabic 'in' that is written as part of the word."""
 _ENDED = frozenset({"tr", "az", "kk", "uz", "hu", "fi", "ka"})
 """Languages that say 'in' with an ending."""
 _FAR = 4
@@ -69,11 +71,13 @@ def _phrase(scope: Scope, sentence: Sentence, noun: Span) -> Span | None:
         ending = _LOCATIVE.search(text, noun.start, noun.end)
         first = max(nouns.backwards(text, noun.start, sentence.start), _after_names(scope, sentence, noun.start))
         return Span(first, ending.start()) if ending else None
+    if text[noun.start - 1] == _IN and scope.language == "ar":
+        return Span(noun.start, _whole(scope, sentence, noun.end, end))
     before = nouns.words(text, sentence.start, noun.start)[-_FAR:]
     for word in reversed(before):
         if nouns.ENDS.search(text[word.end : noun.start].replace('"', "")):
             return None
-        if word.text.lower() in nouns.small("at"):
+        if word.text.lower() in scope.small("at"):
             inside = [w for w in before if w.start > word.start]
             first = next((w.start for w in inside if w.text.lower() not in nouns.small("article")), noun.start)
             found = Span(first, _whole(scope, sentence, noun.end, end))
