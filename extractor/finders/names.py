@@ -118,10 +118,11 @@ class Runs:
         return self.passage.language in {"tr", "az"} and _ENDING.search(word.text) is not None
 
     def _is_particle(self, word: Word, last: Word) -> bool:
-        folded = fold_text(word.text)
-        if self.passage.language == "vi" and word.text not in {"bin", "van", "von", "al", "de", "der", "dos"}:
+        folded, language = fold_text(word.text), self.passage.language
+        too = language in {"tr", "az"} and folded in {"da", "de"}
+        if too or (language == "vi" and word.text not in {"bin", "van", "von", "al", "de", "der", "dos"}):
             return False
-        article = self.passage.language == "de" and folded in {"der", "den", "das", "la", "el", "al"}
+        article = language == "de" and folded in {"der", "den", "das", "la", "el", "al"}
         noble = fold_text(last.text) in {"von", "van", "zu", "auf"}
         if folded in {"los", "las"} and fold_text(last.text) != "de":
             return False
