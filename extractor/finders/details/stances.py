@@ -21,6 +21,8 @@ _VAGUE = frozenset({"military_cooperation", "other", "multilateral", "exchanges"
 """What is too little said to be an object."""
 _TOWARDS = frozenset({"thanks", "congratulates", "offers", "seeks", "supports"})
 """Stances that one of two takes towards the other."""
+_SUBJECT = 40
+"""Code points from the start of a sentence within which its subject stands."""
 _PAIR = 2
 _STEM = 3
 """Letters of the shortest stem of a surname."""
@@ -69,14 +71,14 @@ def _speakers(
 ) -> list[_Speaker]:
     """Who is the subject of a verb, in a list of one: somebody named, a state, both sides, else who was named last.
 
-    Nobody where an office without a name or a state may be anybody's.
+    Nobody where an office without a name or a state isn't that of the one named last.
     """
     if _jointly(scope, sentence, verb):
         return [_Speaker(None, None)]
     person = next((person for at, person in reversed(named) if at < verb.start), None)
     if person:
         return [_Speaker(person.name, person.country)]
-    before = scope.document.text[sentence.start : verb.start]
+    before = scope.document.text[sentence.start : min(verb.start, sentence.start + _SUBJECT)]
     states = [m.code for m in countries.find(before, scope.language) if m.code in scope.event.parties]
     office = offices.find(before)
     if states and office:
@@ -84,7 +86,8 @@ def _speakers(
         return [_Speaker(holder.name, holder.country)] if holder else []
     if states:
         return [_Speaker(None, states[-1])]
-    return [_Speaker(last.name, last.country)] if last and not office else []
+    goes_on = last and (office is None or office.role == last.role)
+    return [_Speaker(last.name, last.country)] if last and goes_on else []
 
 
 def _jointly(scope: Scope, sentence: Sentence, verb: Span) -> bool:
