@@ -53,7 +53,7 @@ def _sessions(scope: Scope, sentence: Sentence) -> list[Span]:
     found = []
     for mark in scope.marks("session", sentence):
         if text[mark.start].isupper():
-            first = nouns.backwards(text, mark.start, sentence.start)
+            first = nouns.backwards(text, mark.start, sentence.start, scope.language)
             name = nouns.words(text, first, nouns.onwards(text, mark.end, end, "on"))
             while name and name[0].text.lower() in nouns.small("of"):
                 name.pop(0)
@@ -71,7 +71,9 @@ def accompanied(scope: Scope) -> Span | None:
                 if found and (kind == "margins" or _is_session(scope, sentence, found)):
                     return _in_full(scope, found)
             for mark in scope.marks(f"{kind}_after", sentence):
-                found = Span(nouns.backwards(scope.document.text, mark.start, sentence.start), mark.start)
+                found = Span(
+                    nouns.backwards(scope.document.text, mark.start, sentence.start, scope.language), mark.start
+                )
                 if scope.words(found).strip() and (kind == "margins" or _is_session(scope, sentence, found)):
                     return Span(found.start, found.start + len(scope.words(found).rstrip()))
     return None

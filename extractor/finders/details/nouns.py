@@ -12,12 +12,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*\.?")
 _QUOTED = re.compile(r"\s?[«“„\"»][^«»“”„\"]{2,60}[»”“\"«]")
 ENDS = re.compile(r"[,.;:()!?—–\"«»“”]|\s-\s")
 """What no name goes on over."""
-
-
 _YEAR = re.compile(r"\d{2}|\d{4}")
 """The number of an exercise: 'Shield 24'."""
+_TURKIC = frozenset({"tr", "az", "kk", "uz"})
 _CASE = re.compile(r"['’]\w+$|\w(?:[dt][aə](?:ki)?)$")
-"""Turkic endings of a word that belongs to no name behind it: 'Brüksel'de NATO Karargâhı'."""
+"""Their endings of a word that belongs to no name behind it: 'Brüksel'de NATO Karargâhı'."""
 
 
 @cache
@@ -58,9 +57,9 @@ def onwards(text: str, at: int, end: int, links: str = "of") -> int:
         word = _WORD.match(text, pending + gap.end(), end) if gap else None
         if word is None:
             break
-        gap_end = pending
+        directly = reach == pending
         pending = word.end() - word.group().endswith(".")
-        if word.group()[0].isupper() or (reach == gap_end and _YEAR.fullmatch(word.group())):
+        if word.group()[0].isupper() or (directly and _YEAR.fullmatch(word.group())):
             reach = pending
         elif word.group().lower() not in small(links):
             break
@@ -69,13 +68,13 @@ def onwards(text: str, at: int, end: int, links: str = "of") -> int:
     return reach
 
 
-def backwards(text: str, at: int, start: int, links: str = "of") -> int:
-    """Where a name that goes on at `at` begins: capitals and ordinals before it, with small words between them."""
+def backwards(text: str, at: int, start: int, language: str) -> int:
+    """Where a name that goes on at `at` begins: capitals before it, with small words between them."""
     reach = at
     for word in reversed(words(text, start, at)):
-        if ENDS.search(text[word.end : reach]) or _CASE.search(word.text):
+        if ENDS.search(text[word.end : reach]) or (language in _TURKIC and _CASE.search(word.text)):
             break
-        if not (word.text[0].isupper() or word.text.lower() in small(links)):
+        if not (word.text[0].isupper() or word.text.lower() in small("of")):
             break
         if word.text[0].isupper():
             reach = word.start

@@ -69,7 +69,9 @@ def _phrase(scope: Scope, sentence: Sentence, noun: Span) -> Span | None:
         return None
     if scope.language in _ENDED:
         ending = _LOCATIVE.search(text, noun.start, noun.end)
-        first = max(nouns.backwards(text, noun.start, sentence.start), _after_names(scope, sentence, noun.start))
+        first = max(
+            nouns.backwards(text, noun.start, sentence.start, scope.language), _after_names(scope, sentence, noun.start)
+        )
         return Span(first, ending.start()) if ending else None
     if text[noun.start - 1] == _IN and scope.language == "ar":
         return Span(noun.start, _whole(scope, sentence, noun.end, end))
