@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from extractor import extract, read_text
+from extractor.finders.details import stances
+from extractor.finders.details.scope import scopes
 from extractor.schemas.defence.record import DefenceRecord, Event
 
 PAGES = tomllib.loads(Path(__file__).with_name("detail_pages.toml").read_text(encoding="utf-8"))
@@ -127,3 +129,22 @@ def test_numbers_count_what_they_stand_before(worth: str, crew: str, value: str 
     (event,) = record(AID.format(worth, crew)).events
 
     assert (event.value, event.personnel) == (value, personnel)
+
+
+def test_names_rest_on_the_words_of_the_participant() -> None:
+    """Who signed and who takes a stance is a participant, with the participant's words."""
+    made = record(PAGES["en"]["text"])
+    at = "/events/0"
+
+    assert made.support[f"{at}/agreements/0/signatories/1"] == made.support[f"{at}/participants/1/name"]
+    assert made.support[f"{at}/positions/0/speaker"] == made.support[f"{at}/participants/0/name"]
+
+
+def test_names_are_no_patterns() -> None:
+    """A surname with a sign of a regular expression is looked up as it is written."""
+    text = TALKS.format("K(s offered places at the demining school.")
+    (event,) = record(text.replace("K(s", "Kis")).events
+    people = [p.model_copy(update={"name": "Pál K(s"}) if p.name == "Pál Kis" else p for p in event.participants]
+    (scope,) = scopes(read_text(text), [event.model_copy(update={"participants": people})])
+
+    assert [position.speaker for position in stances.find(scope)] == ["Pál K(s"]

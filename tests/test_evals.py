@@ -68,6 +68,43 @@ def test_gold_answers_itself_perfectly(golds: list[gold.Gold]) -> None:
     assert [doc.label.doc_id for doc in one.docs if doc.broken] == []
 
 
+def test_extended_is_scored_beside_core(golds: list[gold.Gold]) -> None:
+    """The gold's other fields against themselves: F1 1, over the documents whose labels have them; CORE doesn't move with them."""
+
+    def without_venues(record: dict[str, Any]) -> None:
+        for event in record["events"]:
+            event["location_venue"] = None
+
+    whole, blank = (scored.score(perfect(golds, spoil=spoil), golds) for spoil in (lambda _: None, without_venues))
+    missing = {breakdown.field_of(slot) for slot in blank.extended.slots if slot.state != "COR"}
+
+    assert whole.extended.f1 == 1.0
+    assert {doc.label.doc_id for doc in whole.docs if doc.extended.slots} == {
+        one.label.doc_id for one in golds if one.label.extended
+    }
+    assert missing == {"events/location_venue"}
+    assert blank.counts.f1 == 1.0
+
+
+def test_extended_follows_the_pairs_of_core(golds: list[gold.Gold]) -> None:
+    """The order of events and people doesn't matter; what an event that CORE leaves unpaired says beside is missing and spurious."""
+
+    def turned(record: dict[str, Any]) -> None:
+        record["events"].reverse()
+        for event in record["events"]:
+            event["participants"].reverse()
+
+    def another(record: dict[str, Any]) -> None:
+        for event in record["events"]:
+            event |= {"event_type": "other", "date": None, "location_city": None, "parties": ["XX"], "participants": []}
+
+    order, strange = (scored.score(perfect(golds, spoil=spoil), golds) for spoil in (turned, another))
+    states = {slot.state for slot in strange.extended.slots if breakdown.field_of(slot) == "events/location_venue"}
+
+    assert order.extended.f1 == 1.0
+    assert states == {"MIS", "SPU"}
+
+
 def test_stories_told_twice_count_once(golds: list[gold.Gold]) -> None:
     """Documents of one cluster are one unit of the statistics."""
     clusters = {one.label.cluster_id or one.label.doc_id for one in golds}

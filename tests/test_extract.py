@@ -24,6 +24,10 @@ def defence(path: Path) -> DefenceRecord:
     return record
 
 
+MENTIONED = {"000": ["Andrei Kaptilovich"]}
+"""Who is in a seed's event without taking part: an attaché who is congratulated."""
+
+
 @needs_seeds
 @pytest.mark.parametrize(
     ("seed", "event_type", "date", "parties", "people"),
@@ -43,6 +47,7 @@ def test_seed_yields_its_main_event(
 
     assert (event.event_type, event.status, event.date, event.parties) == (event_type, "held", date, parties)
     assert {p.name: p.role for p in event.participants if p.function != "mentioned"} == people
+    assert [p.name for p in event.participants if p.function == "mentioned"] == MENTIONED.get(seed, [])
 
 
 @needs_seeds

@@ -42,8 +42,10 @@ def _filled(event: Event, scope: Scope, ledger: Ledger, path: str) -> Event:
         "personnel": _derived(amounts.personnel(scope), ledger, f"{path}/personnel"),
         "value": _words(amounts.value(scope), ledger, f"{path}/value"),
         "status_reason": _words(reason.find(scope), ledger, f"{path}/status_reason"),
-        "agreements": [_paper(p, scope, ledger, f"{path}/agreements/{n}") for n, p in enumerate(event.agreements)],
-        "positions": _positions(scope, ledger, f"{path}/positions"),
+        "agreements": [
+            _paper(p, scope, ledger, path, f"{path}/agreements/{n}") for n, p in enumerate(event.agreements)
+        ],
+        "positions": _positions(scope, ledger, path),
         "participants": [*event.participants, *_mentioned(scope, ledger, f"{path}/participants")],
     }
     return event.model_copy(update=changed)
@@ -52,6 +54,7 @@ def _filled(event: Event, scope: Scope, ledger: Ledger, path: str) -> Event:
 def _beside(event: Event, every: Sequence[Event], ledger: Ledger, path: str) -> Event:
     """A contact of two in the days of a session that the article has a name for is on its margins (R4)."""
     if event.on_margins_of and event.on_margins_of == event.event_name:
+        del ledger.support[f"{path}/on_margins_of"]
         return event.model_copy(update={"on_margins_of": None})
     session = next((n for n, other in enumerate(every) if _accompanies(event, other)), None)
     if session is None or event.on_margins_of:
@@ -61,14 +64,13 @@ def _beside(event: Event, every: Sequence[Event], ledger: Ledger, path: str) -> 
 
 
 def _accompanies(event: Event, session: Event) -> bool:
-    days = [date.fromisoformat(e.date) for e in (event, session) if e.date and len(e.date) == _DAY]
-    return (
-        (session.event_type, session.status) == ("multilateral", "held")
-        and bool(session.event_name)
-        and (event.event_type, event.status) == ("meeting", "held")
-        and len(days) == _PAIR == len(event.parties)
-        and abs(days[0] - days[1]).days <= _NEAR
-    )
+    """Whether a meeting of two was held within days of a session with a name; a date that the text doesn't hold is none."""
+    kinds = (event.event_type, event.status, session.event_type, session.status)
+    if kinds != ("meeting", "held", "multilateral", "held") or not session.event_name or len(event.parties) != _PAIR:
+        return False
+    said = (e.date for e in (event, session) if e.date_basis != "none")
+    days = [date.fromisoformat(day) for day in said if day and len(day) == _DAY]
+    return len(days) == _PAIR and abs(days[0] - days[1]).days <= _NEAR
 
 
 def _words(span: Span | None, ledger: Ledger, path: str) -> str | None:
@@ -91,21 +93,33 @@ def _list(spans: Sequence[Span], ledger: Ledger, path: str) -> list[str]:
     return [words for index, span in enumerate(spans) if (words := _words(span, ledger, f"{path}/{index}"))]
 
 
-def _paper(paper: Agreement, scope: Scope, ledger: Ledger, path: str) -> Agreement:
+def _person(name: str, scope: Scope, ledger: Ledger, event: str, path: str) -> None:
+    """Note at `path` that a name is that of a participant of the event at `event`, with the same words."""
+    number = next(n for n, person in enumerate(scope.event.participants) if person.name == name)
+    if support := ledger.support.get(f"{event}/participants/{number}/name"):
+        ledger.put(path, support)
+
+
+def _paper(paper: Agreement, scope: Scope, ledger: Ledger, event: str, path: str) -> Agreement:
     """An agreement with what it holds, who signed it and when."""
+    signatories = papers.signatories(scope, paper)
+    for index, name in enumerate(signatories):
+        _person(name, scope, ledger, event, f"{path}/signatories/{index}")
     changed = {
         "provisions": _list(papers.provisions(scope, paper), ledger, f"{path}/provisions"),
-        "signatories": papers.signatories(scope, paper),
+        "signatories": signatories,
         "sign_date": _derived(papers.sign_date(scope, paper), ledger, f"{path}/sign_date"),
     }
     return paper.model_copy(update=changed)
 
 
-def _positions(scope: Scope, ledger: Ledger, path: str) -> list[Position]:
+def _positions(scope: Scope, ledger: Ledger, event: str) -> list[Position]:
     made: list[Position] = []
     for found in stances.find(scope):
-        quote = ledger.grounding.quote(found.clause)
-        ledger.put(f"{path}/{len(made)}/evidence/0", ledger.grounding.found(quote))
+        path, quote = f"{event}/positions/{len(made)}", ledger.grounding.quote(found.clause)
+        ledger.put(f"{path}/evidence/0", ledger.grounding.found(quote))
+        if found.speaker:
+            _person(found.speaker, scope, ledger, event, f"{path}/speaker")
         made.append(
             Position(
                 speaker=found.speaker,
@@ -120,7 +134,7 @@ def _positions(scope: Scope, ledger: Ledger, path: str) -> list[Position]:
 
 
 def _mentioned(scope: Scope, ledger: Ledger, path: str) -> list[Participant]:
-    """Persons with an office or rank who are in these sentences and take no part: congratulated, appointed, absent (R18)."""
+    """Persons with an office who are in these sentences and take no part: congratulated, appointed, absent (R18)."""
     document = scope.document
     taking = [person.name for person in scope.event.participants if person.name]
     lines = {sentence.line for sentence in scope.sentences}

@@ -111,17 +111,18 @@ def _named(scope: Scope, sentence: Sentence) -> Iterator[tuple[int, Participant]
     for at, person in sorted(
         (match.start(), n)
         for n, p in enumerate(scope.event.participants)
+        if p.name
         for match in _surname(p.name, scope.language).finditer(sentence.raw)
     ):
         yield sentence.start + at, scope.event.participants[person]
 
 
 @cache
-def _surname(name: str | None, language: str) -> re.Pattern[str]:
+def _surname(name: str, language: str) -> re.Pattern[str]:
     """A surname in any case: 'Хаддад' and 'Хаддада' are forms of one."""
-    last = (name or "").split()[-1:] or ["(?!)"]
-    stem = last[0][: max(_STEM, len(last[0]) - _CASES.get(language, 0))] if len(last[0]) > _STEM else last[0]
-    return re.compile(rf"(?<!\w){stem}\w{{0,{_CASES.get(language, 0) + 2}}}(?!\w)")
+    last, ending = name.rsplit(maxsplit=1)[-1], _CASES.get(language, 0)
+    stem = last[: max(_STEM, len(last) - ending)]
+    return re.compile(rf"(?<!\w){re.escape(stem)}\w{{0,{ending + 2}}}(?!\w)")
 
 
 def _topic(scope: Scope, sentence: Sentence, verb: Span) -> Topic | None:

@@ -2,8 +2,8 @@
 
 Code knows the title, language, date and outlet of an article, so they aren't asked. A model invents codes (JU for
 Jordan), so it copies names and code maps them. CORE keys are required, so that a missing one is an error and not a
-silent default. The EXTENDED keys that code can't derive (venue, positions, provisions …) are not asked: measured on the
-seeds, the embedded model fills them with the worked example's values, or with anything, and they cost a third more tokens.
+silent default. The EXTENDED keys (venue, positions, provisions …) are not asked, code looks for them: measured on
+the seeds, the embedded model fills them with the worked example's values, or with anything, and they cost a third more tokens.
 """
 
 from typing import Annotated
