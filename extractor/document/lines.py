@@ -12,7 +12,7 @@ LONGEST_SENTENCE = 300
 _EDGES = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 """Marks of the direction of writing and other signs that nobody sees, which pages set around a line."""
 _SEEN = re.compile(rf"[^\s{_EDGES}](?:.*[^\s{_EDGES}])?")
-_DENSE = frozenset({"ja", "ko"})
+_DENSE = frozenset({"ja", "ko", "zh"})
 _LONGEST_DENSE = 100
 """The same in scripts that say more with a character, whose characters count twice."""
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")

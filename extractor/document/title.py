@@ -32,6 +32,8 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Who took a picture, behind what it shows: a caption, and no '(PHOTO)' behind a headline."""
+_LABELLED = re.compile(r"(?:location|archivo|file|live ?text|live ?ticker|live|ultima ora|flash)\s?[:–-]\s")
+"""What stands before a place, an old picture or a running ticker, folded."""
 _INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
 _QUOTED = re.compile(r"«[^«»]*»")
 """Marks of quotation, which alone are arrows of a menu."""
@@ -43,8 +45,10 @@ _NAME_WORDS = 8
 """Words of a masthead with its motto at most."""
 _SAYING = 5
 """Words from which a line says something: a kicker has fewer."""
-_NEARLY = 3
+_NEARLY = 4
 """Points that a headline may have less than the deck below it, which stands nearer to the article."""
+_MUCH = 4
+"""Words of a headline above the stamp that the article has too: a motto has fewer."""
 _ALLOWED = frozenset({None, "repeat", "headlines"})
 
 
@@ -73,14 +77,27 @@ def find(text: str, lines: list[Line], named: str | None) -> Span | None:
     best = max(scores, default=-1)
     if best < 0:
         return None
-    at = _above_deck(head, scores, scores.index(best))
+    at = _above_deck(head, scores, _above_stamp(head, scores, scores.index(best)))
     return trimmed(text, head.lines[at].start, _end(text, head, at))
+
+
+def _above_stamp(head: _Head, scores: list[int], at: int) -> int:
+    """The line above the page's stamp that reads nearly as much like a headline: what is below the stamp is then its deck."""
+    stamps = [index for index in range(1, at) if chrome.is_stamp(head.words[index])]
+    above = [index for index in range(stamps[0]) if _says(head, index)] if stamps else []
+    best = max(above, key=scores.__getitem__, default=at)
+    nearly = scores[best] >= scores[at] - _NEARLY and _shared(head, head.words[best]) >= _MUCH
+    return best if nearly else at
+
+
+def _says(head: _Head, index: int) -> bool:
+    """Whether a line says something that the article says too."""
+    return word_count(head.words[index]) >= _SAYING and _shared(head, head.words[index]) > 0
 
 
 def _above_deck(head: _Head, scores: list[int], at: int) -> int:
     """The line right above that reads nearly as much like a headline, and says something: then the likely one is its deck."""
-    above = head.words[at - 1] if at > 1 and head.lines[at - 1].chrome is None else ""
-    says = word_count(above) >= _SAYING and _shared(head, above) > 0
+    says = at > 1 and head.lines[at - 1].chrome is None and _says(head, at - 1)
     return at - 1 if says and scores[at - 1] >= scores[at] - _NEARLY else at
 
 
@@ -121,7 +138,8 @@ def _likeness(head: _Head, index: int) -> int:
         - 2 * (len(words.split()) <= _NAME_WORDS and bool(anywhere("masthead").search(folded)))
         - (index == 0 and len(pieces(words)) == 2)
         - 4 * (index > 0 and words[0].islower())
-        - 6 * bool(_CREDIT.search(words)),
+        - 4 * words.startswith(tuple(furniture.BULLETS))
+        - 6 * bool(_CREDIT.search(words) or _LABELLED.match(folded)),
     )
 
 

@@ -117,8 +117,8 @@ def _numbers(spelling: str) -> list[int]:
     return []
 
 
-def japanese(text: str, mentions: Sequence[countries.Mention]) -> list[countries.Token]:
-    """The words of a Japanese text as far as places go: names of countries and towns, and what stands between them."""
+def unspaced(text: str, mentions: Sequence[countries.Mention]) -> list[countries.Token]:
+    """The words of a Japanese or Chinese text as far as places go: names of countries and towns, and what stands between them."""
     cuts: list[tuple[int, int]] = [(m.start, m.end) for m in mentions]
     for match in _japanese_towns().finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in cuts):

@@ -26,6 +26,8 @@ _BEHIND = {
     ),
 }
 """What says 'in' behind a name."""
+_IN_FRONT = {"zh": re.compile(r"(?:在|于|抵达|到达|飞抵|来到|到访|访问|出访|赴|前往|停靠|停泊|靠泊)了?$")}
+"""The same at the end of what stands before it, in a script that doesn't part words."""
 _OPENS = frozenset("«“„\"'(")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")
 _APART = re.compile(r"['’ʼ]([^\W\d_]+)")
@@ -108,8 +110,9 @@ class Passage:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """The words; in Japanese the names of towns and countries, and what stands between them."""
-        return gazetteer.japanese(self.text, self.mentions) if self.language == "ja" else countries.tokens(self.text)
+        """The words; in Japanese and Chinese the names of towns and countries, and what stands between them."""
+        unspaced = self.language in {"ja", "zh"}
+        return gazetteer.unspaced(self.text, self.mentions) if unspaced else countries.tokens(self.text)
 
     @cached_property
     def mentions(self) -> list[Mention]:
@@ -149,14 +152,14 @@ def passages(document: Document) -> list[Passage]:
 
 def before(passage: Passage, position: int) -> bool:
     """Whether a word like 'in', or 'visit to', stands before the token, with at most articles and words for towns between."""
-    words = _words(passage.language)
+    words, in_front = _words(passage.language), _IN_FRONT.get(passage.language)
     if _JOURNEY.search(passage.text, 0, passage.tokens[position].start):
         return True
     for number in range(position - 1, max(-1, position - _FAR), -1):
         if passage.gap(number + 1).strip(" \u00a0'’.«“„\""):
             return False
         token = passage.tokens[number]
-        if token.folded in words.before:
+        if token.folded in words.before or (in_front and in_front.search(token.raw)):
             return True
         if token.folded not in words.around and not passage.mention(token):
             return False

@@ -160,6 +160,11 @@ class Signs:
         yield "two of two parties beside a session", self._session and len(persons) == len(present) == _PAIR
         yield "two known ones, held", held and len(persons) == _PAIR and not new
         yield "a new person", bool(new)
+        guests = [code for code in self.news.codes if code not in self.teller.home]
+        own = (codes | present) & {*guests}
+        another = self._alike and len(own) == 1 and guests[0] not in own
+        yield "another of several guests", another
+        yield "people of another of several guests, held", another and held and bool(present)
         likely = {origin for person in persons if (origin := self.teller.origins[person])}
         yield "names of two", len(likely) >= _PAIR
         yield "names of two, held", held and len(likely) >= _PAIR

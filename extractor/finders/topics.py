@@ -18,7 +18,7 @@ from typing import get_args
 from extractor.document.article import Document, Line, Span
 from extractor.normalise import lexicon, offices
 from extractor.normalise.fold import fold, fold_text
-from extractor.normalise.scripts import length
+from extractor.normalise.scripts import UNSPACED, length
 from extractor.schemas.defence.values import Topic
 
 SURE = 1.0
@@ -247,7 +247,7 @@ def _words(language: str, text: str) -> _Words:
 
 def _pattern(phrases: Collection[str], language: str) -> re.Pattern[str]:
     """One pattern for all phrases, longest first, whole words only."""
-    if language == "ja":  # only Latin words have borders
+    if language in UNSPACED:  # only Latin words have borders
         anywhere = [re.escape(phrase).replace(r"\*", r"\w*") for phrase in sorted(set(phrases), key=len, reverse=True)]
         return re.compile(rf"(?<![a-z])(?:{'|'.join(anywhere) or _NEVER})(?![a-z])")
     plural = "s?" if language in _PLURAL_S else ""

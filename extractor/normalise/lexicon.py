@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.normalise.fold import Folded, fold_text
+from extractor.normalise.scripts import UNSPACED
 
 Lists = Mapping[str, Iterable[str]]
 """Phrases by ISO 639-1 code."""
@@ -52,7 +53,7 @@ def compiled(lists: Lists, language: str, text: str | None = None) -> "re.Patter
     listed = {fold_text(phrase) for phrase in lists.get(language, lists.get("en", ()))}
     phrases = sorted(listed if text is None else standing(listed, text), key=lambda phrase: (-len(phrase), phrase))
     prefix = _PREFIX.get(language, "")
-    if language == "ja":  # only Latin words have borders
+    if language in UNSPACED:  # only Latin words have borders
         return re.compile(rf"(?<![a-z])(?:{'|'.join(map(_unspaced, phrases)) or '(?!)'})(?![a-z])")
     return re.compile(rf"(?<![^\W_]){prefix}(?:{'|'.join(map(_pattern, phrases)) or '(?!)'})(?![^\W_])")
 

@@ -1,25 +1,28 @@
-"""Names of persons in Japanese and Korean, which stand before their title and without capitals (R18 to R24).
+"""Names of persons in Japanese, Korean and Chinese, which have no capitals (R18 to R24).
 
-木原稔防衛相, オースティン米国防長官, 米国のオースティン国防長官; 신원식 국방부 장관, 로이드 오스틴 미국 국방장관. What stands
-right before an office, a rank or 氏 and can be a name is one, up to a particle, a comma, a country or a body.
+木原稔防衛相, オースティン米国防長官, 米国のオースティン国防長官; 신원식 국방부 장관, 로이드 오스틴 미국 국방장관. In Japanese and Korean
+what stands right before an office, a rank or 氏 and can be a name is one, up to a particle, a comma, a country or a body;
+in Chinese mostly what stands behind.
 """
 
 import re
 from collections.abc import Iterator
 
 from extractor.document import Span
-from extractor.finders.eastern import japanese, korean
+from extractor.finders.eastern import chinese, japanese, korean
 from extractor.finders.eastern.titled import Titled, mark_before
 from extractor.finders.names import Run
 from extractor.finders.title import Title
 from extractor.finders.wording import Mark, Passage, Word
 
-LANGUAGES = frozenset({"ja", "ko"})
+LANGUAGES = frozenset({"ja", "ko", "zh"})
 _PARTICLE_OF_RANK = re.compile(r"(?<=[가-힣]{2})(?:은|는|이|가|과|와|을|를|의|에게|도|께)$")
 
 
 def find(passage: Passage) -> list[tuple[Run, Title]]:
-    """Names that stand before a title, with what it says, in text order."""
+    """Names that stand beside a title, with what it says, in text order."""
+    if passage.language == "zh":
+        return chinese.find(passage)
     read = japanese.read if passage.language == "ja" else korean.read
     kinds = ("office", "rank", "courtesy", "former")
     marks = sorted((m for kind in kinds for m in passage.marks(kind)), key=lambda m: (m.start, -m.end))

@@ -1,4 +1,4 @@
-"""Countries in Japanese and Korean: short forms of one character, in pairs (日米, 한미) or before a body (米海軍, 미 해군).
+"""Countries in Japanese, Chinese and Korean: short forms of one character, in pairs (日米, 中俄, 한미) or before a body (米海軍, 俄军, 미 해군).
 
 Short forms stand in the files of words with a final hyphen.
 """
@@ -25,6 +25,17 @@ _BODY_JA = (
     r"(?:国防|防衛|軍|海軍|陸軍|空軍|海兵|国務|大統領|首相|外相|外務|政府|政権|議会|下院|上院|統合参謀|太平洋|インド太平洋|中央軍"
     r"|空母|強襲揚陸艦|原子力|艦|フリゲート|駆逐艦|哨戒|潜水艦|補給艦|練習艦|戦略|宇宙軍|州兵|沿岸警備隊|側|高官|当局|大使|特使|本土|戦闘機|両国|両政府)"
 )
+_BODY_ZH = r"(?:方(?!向|式|法|面军|案|针|便|阵|略|队)|军(?!事|人|官|工|费|备|售|援|演|乐|民|港|区|购)|海军|陆军|空军|防长|外长|国防|总统|总理|舰(?!队司)|两国|两军|双方|驻华)"
+"""What follows a short form in Chinese that stands alone."""
+_OURS_ZH = r"(?:国(?!际|家)|军(?!事|人)|海军|陆军|空军|方|驻|使馆|维和|舰)"
+_BETWEEN_ZH = r"(?:两国|两军|关系|双边|边境|防务|联合|联演)"
+_NOT_CHINA = "其当集途空地心高初海人水暑家手年月期程"
+"""Characters with which 中 is a middle, not China."""
+_NO_PAIR_ZH = r"新(?:社|网|华)|老年|法院|印(?:务|刷)|日(?:新闻|友好医)|国|央|意|加|土|以"
+_NOT_PAIR_ZH = "文语尺寸"
+_PAIRS_ZH = tuple(
+    "美日韩 美日印澳 美日澳 美日菲 美英澳 美韩 韩美 美日 日美 日韩 美俄 俄美 美英 英美 美菲 美澳 美印 美越 美以 俄白 俄印 俄朝 俄越 俄乌 印俄 印巴 印日 日澳 日菲 日印 日英 英日 英法 法英 法德 德法 巴以 朝俄 朝韩 韩朝 沙伊 美沙".split()
+)  # noqa: SIM905  # words, not code
 _LONE_JA = frozenset("米英仏独豪印比韓伊露蘭越")
 _JOINS_KO = "·ㆍ・‧∙•-‐‑–―"
 _PAIR_KO = re.compile(
@@ -112,15 +123,16 @@ def written(language: str) -> dict[str, Entry]:
     return dict(words(language).written)
 
 
-def japanese(text: str) -> Iterator[tuple[Entry | None, Short]]:
-    """Names and short forms of countries in a Japanese text, in its order; the entry is None for a short form."""
-    known, halves = written("ja"), _halves("ja")
+def unspaced(text: str, language: str) -> Iterator[tuple[Entry | None, Short]]:
+    """Names and short forms of countries in a Japanese or Chinese text, in its order; the entry is None for a short form."""
+    known, halves = written(language), _halves(language)
     taken = 0
     found: list[tuple[Entry | None, Short]] = []
-    for match in _names("ja").finditer(text):
-        named = known[match["name"]] if match["name"] else words("ja").acronyms[match["acronym"]]
+    for match in _names(language).finditer(text):
+        named = known[match["name"]] if match["name"] else words(language).acronyms[match["acronym"]]
         found.append((named, Short(named.code, *match.span())))
-    for match in _shorts(tuple(halves)).finditer(text):
+    shorts = _shorts_ja if language == "ja" else _shorts_zh
+    for match in shorts(tuple(halves)).finditer(text):
         found += [(None, Short(halves[text[at]], at, at + 1)) for at in range(*match.span()) if text[at] in halves]
     for entry, short in sorted(found, key=lambda hit: (hit[1].start, -hit[1].end)):
         if short.start >= taken:
@@ -129,7 +141,7 @@ def japanese(text: str) -> Iterator[tuple[Entry | None, Short]]:
 
 
 @cache
-def _shorts(halves: tuple[str, ...]) -> "re.Pattern[str]":
+def _shorts_ja(halves: tuple[str, ...]) -> "re.Pattern[str]":
     """Two to four short forms side by side, or one before a body or before another country's name in katakana."""
     every = "".join(halves)
     lone = "".join(sorted(_LONE_JA))
@@ -137,6 +149,17 @@ def _shorts(halves: tuple[str, ...]) -> "re.Pattern[str]":
     return re.compile(
         rf"(?<![{_NOT_BEFORE}])(?!{_NO_PAIR})[{every}](?:・?[{every}]){{1,3}}(?![{_KATAKANA}])"
         rf"|(?<![単孤])[{lone}](?={_BODY_JA})|(?<![{_NOT_BEFORE}])日(?=・?(?:ASEAN|EU|NATO|AUKUS|{other}))"
+    )
+
+
+@cache
+def _shorts_zh(halves: tuple[str, ...]) -> "re.Pattern[str]":
+    """China with one or two others, known pairs, one before a body, and 华 behind a verb of going: 中俄, 美韩, 俄方, 访华."""
+    every = "".join(halves)
+    pairs = "|".join(_PAIRS_ZH)
+    return re.compile(
+        rf"(?:(?<![{_NOT_CHINA}])中(?!{_NO_PAIR_ZH})[{every}]{{1,3}}|[{every}]中(?={_BETWEEN_ZH}))|(?:{pairs})(?![{_NOT_PAIR_ZH}])"
+        rf"|(?<![参增更附强东西南北前后对地])[{every}](?={_BODY_ZH})|我(?={_OURS_ZH})|(?<=[访驻来抵离在对])华(?![盛夏人侨语文裔])"
     )
 
 

@@ -37,12 +37,12 @@ class Mention:
 
 def find(text: str, language: str = "en") -> list[Mention]:
     """Every country and organisation named in `text`, by name, adjective or capital, in the order of the text."""
-    if language == "ja":
-        hits = eastern.japanese(text)
+    if language in {"ja", "zh"}:
+        hits = eastern.unspaced(text, language)
         return [
             Mention(s.code, s.start, s.end, not e or e.kind == "name", bool(e and e.kind == "capital"))
             for e, s in hits
-            if not eastern.is_topic(s.code, text[s.end : s.end + 16], language)
+            if language == "zh" or not eastern.is_topic(s.code, text[s.end : s.end + 16], language)
         ]
     if language in UNSPACED:
         return _unspaced(text, language)
