@@ -18,6 +18,11 @@ from extractor.normalise.fold import fold_text
 
 _LIST = re.compile(r"\s*(?:,|/|und|and|et|y|e|și|en|и|і|та|й|i|oraz|ve|və|és|in|ter|و|og|ja|sekä)\s*")
 _FINNISH = re.compile(r"(?:ssa|lla|lle|sta|lta|ssakin|seen|siin|([aeiouy])\1n|h[aeiouy]n)$")
+_CASES = {
+    "lt": re.compile(r"(?:[oeyu]je|uose|[oe]se)$"),
+    "lv": re.compile(r"(?:[āēīū]s?|os)$"),
+}
+"""The case that says 'in', of whole words as written: it takes the place of the nominative's ending."""
 _BEHIND = {
     "ko": re.compile(r"(?:를|을)?\s(?:(?:공식|국빈)\s)?(?:방문|찾)"),
     "ja": re.compile(
@@ -218,10 +223,12 @@ def after(passage: Passage, position: int, stem: str) -> bool:
 
 
 def _says_in(passage: Passage, position: int, stem: str) -> bool:
-    """What only Japanese, Korean and Finnish write behind a name, or on it: particles, 'visits', cases."""
+    """What only some languages write behind a name, or on it: particles, 'visits', cases."""
     token = passage.tokens[position]
     if passage.language == "fi":
         return token.folded != stem and _FINNISH.search(token.folded) is not None
+    if cases := _CASES.get(passage.language):
+        return cases.search(token.raw.lower()) is not None
     return _behind(passage, token.end)
 
 
@@ -242,6 +249,8 @@ def _ends(passage: Passage, mention: Mention) -> bool:
     apart = _APART.match(passage.text, mention.end)
     if apart:
         return is_ending(fold_text(apart[1]), passage.language)
+    if cases := _CASES.get(passage.language):
+        return cases.search(passage.text[mention.start : mention.end].lower()) is not None
     word = fold_text(passage.text[mention.start : mention.end])
     ended = [form for form in countries.nouns(word, passage.language) if is_ending(word[len(form) :], passage.language)]
     return any(countries.is_country(form, passage.language) for form in ended)

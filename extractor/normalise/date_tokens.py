@@ -36,6 +36,8 @@ _SHORT = {
 }
 """Day and month in figures, by language: 'Sáng 12-8', 'Kamis (6/3)'."""
 _WORD = r"[^\W\d_]+(?:'[^\W\d_]+)*"
+_HUNG = re.compile(r"(?<=\d)-(?=[^\W\d_])")
+"""The hyphen of Uzbek ordinals: '2025-yil 4-noyabr'."""
 _SOLAR_YEARS = range(1300, 1450)
 _MARKS = {"-": "r", "/": "/", ",": ",", "،": ",", "(": "(", ")": ")", "&": "&", ".": ".", "'": "'"}
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "re", "ere", "o", "a", "e", "de", "ste", "te", "ter", "ro", "eme"})
@@ -75,6 +77,7 @@ class Token(NamedTuple):
 def tokens(text: str, words: Vocabulary, raw_upper: str) -> list[Token]:
     """The tokens of a folded text; `raw_upper` is the unfolded text, character by character, for what needs capitals."""
     found: list[Token] = []
+    text = _HUNG.sub(" ", text) if words.language == "uz" else text
     pieces = list(_pattern(words.language).finditer(text))
     index = 0
     while index < len(pieces):

@@ -55,6 +55,17 @@ _NOUNS = {
     "ms": "nya=",
     "vi": "",
     "el": "ασ=α ησ=η ου=ο,οσ,ι ο=οσ ων=εσ,α εωσ=η αδοσ=αδα αδασ=αδα α=ασ η=ησ ουσ=οι,ου",
+    "lt": (
+        "os=a,as,e oje=a,as ai=a,as,ai oms=os omis=os ose=os o=as ui=as,us e=as,e es=e ei=e eje=e io=is,ys,us iui=is,us "
+        "iu=is,us,iai yje=is,ys i=is,e a=as u=as,ai,us,os ams=ai us=ai,us ais=ai uose=ai aus=us umi=us uje=us iumi=ius "
+        "iuje=ius jo=jas jaus=jus cio=tis ciu=tis,ciai dzio=dis dzia=dis"
+    ),
+    "lv": (
+        "as=a ai=a u=a,s,as,is,i am=s,as,a a=s em=as,es os=as,i es=e ei=e i=e,is im=is iem=i us=i"
+    ),
+    "uz": (
+        "ning= ni= ga= ka= qa= da= dan= dagi= gacha= lik= liklar= нинг= ни= га= ка= қа= да= дан= даги= гача= лик= лар="
+    ),
     "bg": "а= ът= ят= та= то= те=",
 }
 _ADJECTIVES = {
@@ -106,6 +117,19 @@ _ADJECTIVES = {
     "fi": (
         "nen= sen= set= sia= sten= sille= silla= silta= sissa= sista= siin= sina= siksi= sta= sena= sessa= sesta= seen= sella= selta= selle= seksi= "
         "siaan= sensa= sineen="
+    ),
+    "lt": (
+        "s= as= a= o= u= ui= e= ai= ams= us= ais= uose= ame= am= os= oje= oms= omis= i= io= iu= iui= iai= iams= ius= "
+        "iais= ia= ios= es= ei= eje= ems= asis= oji= aji= ojo= uju= ieji= tis=ci te=ci tes=ci tei=ci iskas= iska= isko= "
+        "iskos= iskai= isku= iskus= iskam= iskoje= isko= iski="
+    ),
+    "lv": (
+        "i= u= iem= us= s= a= am= is= im= os= e= es= ei= isks= iska= isko= iskas= iskais= iskaja= iskie= isku= iete= "
+        "ietes= ietei= ieti= ietis= iesi= iesu= iesiem="
+    ),
+    "uz": (
+        "lar= larning= larni= larga= larda= lari= larining= ning= ni= ga= ka= cha= lik= liklar= лар= ларнинг= ларни= "
+        "ларга= лари= ларининг= нинг= ни= га= ка= ча= лик= ликлар="
     ),
     "no": "e= es= s= t= r= re= res= ne= nes= n= ns= en= ens= ene= enes= er= ers= ere= eres= eren= erne= ernes=",
 }
