@@ -16,6 +16,8 @@ _KEPT = 4096
 """Lines whose answers are kept: the title, the stamp and the outlet all ask about the same ones."""
 BULLETS = " \u00a0•*-–—|/▪■●►▶‣"
 ENDS = (".", "!", "?", "”", '"', "»", "…", "؟", "。", "！", "？", "」", ".)", "۔", "।", "॥")
+_QUOTE_LAST = re.compile(r"[^.!?…]\s?[”\"»」]$")
+"""A line that ends with a name in quotes, which is no sentence's end."""
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOCK = r"(?:[0-2]?\d[:h][0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr)?|[0-2]?\d\.[0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr))(?![\d.])"
@@ -67,7 +69,7 @@ def _calendar() -> _Calendar:
         rf"(?:{_DAY}(?:[,\s]{{1,3}}{_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK}|{named},? {_CLOCK}|{named}(?= [-–—|] ))[\s\]|:–—-]+(?=\D)"
     )
     closes = re.compile(
-        rf"(?:\s[-–—|]\s|\s{{2,}}|\s\((?=[^()]*\)$))(?:[^\W\d_]{{2,4}} )?(?:(?:{_DAY}|{named})(?:,? {_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK})\)?$|\({_PART}(?:,? {_CLOCK})?\)$"
+        rf"(?:\s[-–—|]\s|\s{{2,}}|\s\((?=[^()]*\)$))(?:[^\W\d_]{{2,4}} )?(?:(?:{_DAY}|{named})(?:,?\s{{1,3}}{_CLOCK})?|{_PART},? {_CLOCK}|{_CLOCK})\)?$|\({_PART}(?:,? {_CLOCK})?\)$"
     )
     whole_day = re.compile(
         rf"(?:{month}\.? \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)? (?:de )?{month}\.?),? (?:de )?(?:19|20)\d\d(?!\d(?!\d?:))"
@@ -118,6 +120,8 @@ def reason(line: str) -> str | None:
         or (":" in line and leading("read_also", r"\s*:").match(folded))
         or _is_ticker(line, folded)
     ):
+        return "headlines"
+    if _QUOTE_LAST.search(line) and _calendar().opens.match(folded) and is_teaser(folded):
         return "headlines"
     shouts = is_sentence(line) and len(line.split()) > 1
     return None if shouts and not _is_sign_off(line) else _reason_of_fragment(line, folded)
@@ -264,7 +268,7 @@ def heading(line: str) -> str | None:
         return "comments"
     if plain in table("read_also"):
         return "read_also"
-    if plain in table("heading"):
+    if plain in table("heading") or plain in table("heading_start"):
         return "list"
     if leading("tags", r"(?:\s?:|\s{2,})").match(line.casefold()) or leading("tags", r"\s?:").match(folded):
         return "tags"
