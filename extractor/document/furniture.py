@@ -119,9 +119,8 @@ def reason(line: str) -> str | None:
         line.count("+++") > 1
         or (":" in line and leading("read_also", r"\s*:").match(folded))
         or _is_ticker(line, folded)
+        or (_QUOTE_LAST.search(line) and _calendar().opens.match(folded) and is_teaser(folded))
     ):
-        return "headlines"
-    if _QUOTE_LAST.search(line) and _calendar().opens.match(folded) and is_teaser(folded):
         return "headlines"
     shouts = is_sentence(line) and len(line.split()) > 1
     return None if shouts and not _is_sign_off(line) else _reason_of_fragment(line, folded)

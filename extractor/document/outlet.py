@@ -9,6 +9,7 @@ from extractor.document import bodies, chrome, dateline, furniture
 from extractor.document.article import Line, Span
 from extractor.document.page_words import is_section, leading, pieces
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import is_small
 
 _UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
 _NAME = rf"{_UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|\d+)(?!\w)|{_UPPER}[\w.&’'-]*)){{0,5}}"
@@ -211,7 +212,7 @@ def _first_lines(body: list[str]) -> Iterator[_Named]:
         if match:
             groups = match.groupdict()
             name = groups.get("o") or groups.get("whole") or ""
-            if len(name) > 2 and not name.islower():
+            if len(name) > 2 and not (is_small(name) and name.islower()):
                 yield _Named(name, 1 if _WIRE.match(name) else 3, printed=bool(groups.get("whole")))
 
 

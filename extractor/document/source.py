@@ -15,7 +15,7 @@ from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, table
 from extractor.normalise import ranks
 from extractor.normalise.fold import Folded, fold, fold_text
-from extractor.normalise.scripts import word_count
+from extractor.normalise.scripts import is_small, word_count
 
 SENTENCES = 7
 """Sentences from the top in which the credit for the main event stands; later ones credit a detail."""
@@ -157,7 +157,7 @@ def _labelled(text: str, lines: tuple[Line, ...], sent: list[Line], outlet: str 
             start, end = folded.raw(*label.span("name"))
             span = Span(line.start + start, line.start + end)
             name = text[span.start : span.end]
-            if not name[0].islower() and not _is_outlet(name, outlet):
+            if not is_small(name) and not _is_outlet(name, outlet):
                 return span
     return None
 

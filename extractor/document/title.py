@@ -7,7 +7,7 @@ from extractor.document import chrome, furniture, stamp
 from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, leading, pieces, table
 from extractor.normalise.fold import fold_text
-from extractor.normalise.scripts import word_count
+from extractor.normalise.scripts import is_small, word_count
 
 HEAD = 30
 """Lines from the top within which a title can stand."""
@@ -137,7 +137,7 @@ def _likeness(head: _Head, index: int) -> int:
         - 3 * bool(_MASTHEAD.search(folded) or _is_release(words, folded))
         - 2 * (len(words.split()) <= _NAME_WORDS and bool(anywhere("masthead").search(folded)))
         - (index == 0 and len(pieces(words)) == 2)
-        - 4 * (index > 0 and words[0].islower())
+        - 4 * (index > 0 and is_small(words))
         - 4 * words.startswith(tuple(furniture.BULLETS))
         - 6 * bool(_CREDIT.search(words) or _LABELLED.match(folded)),
     )
@@ -209,7 +209,7 @@ def _end(text: str, head: _Head, index: int) -> int:
     """The end of a headline that goes on in the next line, right below it, which then begins small."""
     line, words = head.lines[index], head.words[index]
     after = head.words[index + 1] if index + 1 < len(head.words) else ""
-    plain = after[:1].islower() and furniture.reason(after) is None and not _is_stamped(after)
+    plain = is_small(after) and furniture.reason(after) is None and not _is_stamped(after)
     goes_on = plain and words[-1:].isalpha() and len(after) < chrome.PROSE and head.lines[index + 1].chrome is None
     return (
         head.lines[index + 1].end

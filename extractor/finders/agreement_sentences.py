@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractor.document import Document, Line
 from extractor.normalise.fold import Folded, fold
+from extractor.normalise.scripts import is_small
 
 _END = re.compile(
     r"[.!?؟…][\"'»”’)\]]*\s+(?=[^a-zà-öø-ÿāăąćčďđēęěğīıłńňőœřśşšţťūůűźżžțșа-яёіїєґə\s])|;\s+|[。！？；][”」』》）]*"
@@ -91,7 +92,7 @@ def _is_foreign(folded: str) -> bool:
 def _is_prose(document: Document, line: Line, following: Sequence[Line] | None) -> bool:
     """Whether a line ends like a sentence, is long, or goes on in the next line with a small letter."""
     words = document.words(line).rstrip()
-    goes_on = following is not None and document.words(following[0])[:1].islower()
+    goes_on = following is not None and is_small(document.words(following[0]))
     return bool(_CLOSED.search(words)) or len(words.split()) > _LONG or goes_on
 
 

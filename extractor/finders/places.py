@@ -17,7 +17,7 @@ from extractor.normalise import countries
 from extractor.normalise.countries import Mention
 from extractor.normalise.fold import fold_text
 from extractor.normalise.names import latin
-from extractor.normalise.scripts import is_wide
+from extractor.normalise.scripts import is_small, is_wide
 
 _LONGEST = 5
 """Words of the longest name that is looked for."""
@@ -80,13 +80,13 @@ def _text(document: Document, passages: Sequence[Passage], persons: Sequence[Per
         Counter(m.code for passage in passages for m in passage.mentions),
         Counter(m.code for passage in passages for m in passage.mentions if not m.capital),
         frozenset(word for person in persons for word in fold_text(document.words(person.name)).split()),
-        frozenset(t.folded for p in passages if not _all_small(p) for t in p.tokens if countries.is_small(t.raw)),
+        frozenset(t.folded for p in passages if not _all_small(p) for t in p.tokens if is_small(t.raw)),
     )
 
 
 def _all_small(passage: Passage) -> bool:
     """Whether a line has no capitals, as tags have: of towns it says nothing."""
-    return all(countries.is_small(token.raw) or not token.raw.isalpha() for token in passage.tokens)
+    return all(is_small(token.raw) or not token.raw.isalpha() for token in passage.tokens)
 
 
 def _read(passage: Passage, text: _Text) -> Iterator[Place]:
@@ -105,7 +105,7 @@ def _hit(passage: Passage, position: int, text: _Text) -> _Hit | None:
     """The city that the words from `position` on spell, the longest name first."""
     token = passage.tokens[position]
     mention = passage.mention(token)
-    if countries.is_small(token.raw) or (mention and mention.start < token.start):
+    if is_small(token.raw) or (mention and mention.start < token.start):
         return None
     for used in range(_LONGEST, 1 if len(token.folded) < 3 and not is_wide(token.folded[:1]) else 0, -1):
         words = [word.folded for word in passage.tokens[position : position + used]]

@@ -10,15 +10,15 @@ from extractor.finders import locatives
 from extractor.finders.locatives import Passage
 from extractor.finders.people import Person
 from extractor.finders.places import Place
-from extractor.normalise import countries
 from extractor.normalise.fold import fold_text
+from extractor.normalise.scripts import is_small
 
 
 def find(document: Document, persons: Sequence[Person], places: Sequence[Place]) -> tuple[Place, ...]:
     """Capitalised words after a locative that are no known place, person, country or language: weak candidates without a country."""
     known = [place.city for place in places]
     passages = locatives.passages(document)
-    small = {token.folded for passage in passages for token in passage.tokens if countries.is_small(token.raw)}
+    small = {token.folded for passage in passages for token in passage.tokens if is_small(token.raw)}
     named = {word for person in persons for word in fold_text(document.words(person.name)).split()}
     none = locatives.no_towns(document.clues.language) | _languages(document.clues.language) | small | named
     every = [span for passage in passages for span in _strange(passage, none)]

@@ -6,6 +6,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 from extractor.normalise import ranks
+from extractor.normalise.scripts import is_small
 
 _COURTESY = re.compile(
     r"(?:mr|mrs|ms|dr|prof|sir|his excellency|h\.e|herr|frau|m|mme|monsieur|madame|señor|señora|sr|sra|don|г-н|господин"
@@ -63,7 +64,7 @@ def plausible(name: str) -> bool:
     words = name.split()
     if not 1 <= len(words) <= _LONGEST or _NO_NAME.search(name):
         return False
-    return all(not word[:1].islower() or word.casefold() in PARTICLES or "-" in word or "'" in word for word in words)
+    return all(not is_small(word) or word.casefold() in PARTICLES or "-" in word or "'" in word for word in words)
 
 
 def latin(name: str, language: str = "") -> str:

@@ -1,4 +1,4 @@
-"""Scripts of East Asia: which letters they are, how much they say, what parts their words."""
+"""Scripts: which have capitals, which letters are those of East Asia, how much they say, what parts their words."""
 
 import re
 
@@ -26,3 +26,8 @@ def length(text: str) -> int:
 def word_count(text: str) -> int:
     """How many words a text has, also in a script that doesn't part them: two characters or syllables are one."""
     return max(len(text.split()), (len(_HANGUL.findall(text)) + len(_WIDE.findall(text))) // 2)
+
+
+def is_small(word: str) -> bool:
+    """Whether a word begins with a small letter, in a script that has capitals: Georgian is written without."""
+    return word[:1].islower() and not "\u10d0" <= word[0] <= "\u10ff"

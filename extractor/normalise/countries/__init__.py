@@ -14,7 +14,7 @@ from extractor.normalise.countries.lookup import (
     to_code,
     whole_name,
 )
-from extractor.normalise.countries.mentions import Mention, find, is_small, tokens
+from extractor.normalise.countries.mentions import Mention, find, tokens
 from extractor.normalise.countries.table import ORGANISATIONS, codes, speaking, written_in
 
 __all__ = [
@@ -25,7 +25,6 @@ __all__ = [
     "codes",
     "find",
     "is_country",
-    "is_small",
     "names_organisation",
     "nouns",
     "of_capital",

@@ -60,11 +60,13 @@ _NOUNS = {
         "iu=is,us,iai yje=is,ys i=is,e a=as u=as,ai,us,os ams=ai us=ai,us ais=ai uose=ai aus=us umi=us uje=us iumi=ius "
         "iuje=ius jo=jas jaus=jus cio=tis ciu=tis,ciai dzio=dis dzia=dis"
     ),
-    "lv": (
-        "as=a ai=a u=a,s,as,is,i am=s,as,a a=s em=as,es os=as,i es=e ei=e i=e,is im=is iem=i us=i"
-    ),
+    "lv": ("as=a ai=a u=a,s,as,is,i am=s,as,a a=s em=as,es os=as,i es=e ei=e i=e,is im=is iem=i us=i"),
     "uz": (
         "ning= ni= ga= ka= qa= da= dan= dagi= gacha= lik= liklar= нинг= ни= га= ка= қа= да= дан= даги= гача= лик= лар="
+    ),
+    "ka": (
+        "ის=ი,ა,ე ს=ი, მა=ი მ= ში=ი, ზე=ი, თან=ი სთან= იდან=ი,ა,ე დან= ით=ი,ა,ე ისთვის=ი,ა,ე სთვის= ისათვის=ი,ა,ე "
+        "სათვის= ისგან=ი,ა,ე სგან= ისკენ=ი,ა,ე სკენ= ამდე=ი,ა მდე= ისა=ი,ა,ე სა=ი, მაც=ი, შიც=ი, საც=ი, ისაც=ი,ა,ე ც="
     ),
     "bg": "а= ът= ят= та= то= те=",
 }
@@ -130,6 +132,10 @@ _ADJECTIVES = {
     "uz": (
         "lar= larning= larni= larga= larda= lari= larining= ning= ni= ga= ka= cha= lik= liklar= лар= ларнинг= ларни= "
         "ларга= лари= ларининг= нинг= ни= га= ка= ча= лик= ликлар="
+    ),
+    "ka": (
+        "ი= მა= ს= ის= ით= ად= ისა= სა= თან= ისთვის= ისგან= იც= ები= ებმა= ებს= ების= ებთან= ებისთვის= ებით= ებში= "
+        "ებზე= თა= მაც= საც= ისაც= ც="
     ),
     "no": "e= es= s= t= r= re= res= ne= nes= n= ns= en= ens= ene= enes= er= ers= ere= eres= eren= erne= ernes=",
 }

@@ -11,7 +11,7 @@ from extractor.normalise.countries.context import Token, misleading, weak
 from extractor.normalise.countries.inflection import adjectives, nouns
 from extractor.normalise.countries.table import WORD, Entry, Phrase, words, written
 from extractor.normalise.fold import fold_text
-from extractor.normalise.scripts import UNSPACED
+from extractor.normalise.scripts import UNSPACED, is_small
 
 _GAP = 3
 """Characters that may stand between the words of one name: a space, ' - ', '. '."""
@@ -185,11 +185,6 @@ def _inhabitants(folded: str, language: str) -> Entry | None:
     return None
 
 
-def is_small(word: str) -> bool:
-    """Whether a word begins with a small letter, in a script that has capitals: Georgian is written without."""
-    return word[:1].islower() and not "\u10d0" <= word[0] <= "\u10ff"
-
-
 def _money(text: str, token: Token) -> bool:
     """Whether a currency's sign follows: 'US$ 98 million'."""
     return text[token.end : token.end + 1] in {"$", "€", "£"}
@@ -208,7 +203,7 @@ def _unsure(run: Sequence[Token], position: int, entry: Entry) -> bool:
     """Whether a capital's name could as well be a person's: no small word stands before it."""
     if entry.kind != "capital" or not weak(run[position]):
         return False
-    return position == 0 or not run[position - 1].raw[:1].islower()
+    return position == 0 or not is_small(run[position - 1].raw)
 
 
 def _ruled(found: list[Mention], unsure: list[Mention], text: str, language: str) -> list[Mention]:

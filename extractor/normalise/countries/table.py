@@ -18,7 +18,7 @@ from babel import Locale, UnknownLocaleError
 from babel.languages import get_official_languages
 
 from extractor.normalise.fold import fold_text
-from extractor.normalise.scripts import UNSPACED
+from extractor.normalise.scripts import UNSPACED, is_small
 
 Kind = Literal["name", "adjective", "capital"]
 ORGANISATIONS = frozenset(
@@ -51,7 +51,7 @@ ORGANISATIONS = frozenset(
     ]
 )
 LANGUAGES = tuple(
-    "en de fr es it pt ro nl ru uk pl tr az ar sv kk cs sk sl sr hu da no fi ko ja id ms vi el bg lt lv uz".split()  # noqa: SIM905  # words, not code
+    "en de fr es it pt ro nl ru uk pl tr az ar sv kk cs sk sl sr hu da no fi ko ja id ms vi el bg lt lv uz ka".split()  # noqa: SIM905  # words, not code
 )
 """Languages with a file of words."""
 _NEIGHBOURS = {
@@ -222,7 +222,7 @@ def words(language: str) -> Words:
     found = Words()
     own = sorted((*rows(language), *_cldr(language)), key=lambda row: row[1] != "name")
     for code, kind, word in own:
-        found.add(word, Entry(code, kind, kind == "adjective" and word[:1].islower()), language)
+        found.add(word, Entry(code, kind, kind == "adjective" and is_small(word)), language)
     for other in (*_NEIGHBOURS.get(language, ()), "en"):
         for code, kind, word in (*rows(other), *_cldr(other)):
             if kind != "adjective" or (len(word) > 4 and other == "en"):
