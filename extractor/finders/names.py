@@ -19,6 +19,8 @@ _LONGEST = 6
 _LONGEST_CHAIN = 10
 _CHAIN = frozenset({"bin", "binti", "bint", "ibn", "haji"})
 """Words of names that go on with the father's."""
+_NOT_IN_NAMES = ("office", "rank", "country", "courtesy", "counterpart", "retired", "body")
+"""What ends a name in a script without capitals."""
 _LONGEST_ARABIC = 8
 _SHORT = 2
 _ACRONYM = 4
@@ -237,9 +239,7 @@ class Runs:
         words: list[Word] = []
         for word in self.passage.between(start, self.passage.end)[:_LONGEST_ARABIC]:
             gap = self.passage.document.text[words[-1].end if words else start : word.start]
-            closed = self.passage.covered(
-                word, "office", "rank", "country", "courtesy", "counterpart", "retired", "body"
-            )
+            closed = self.passage.covered(word, *_NOT_IN_NAMES, *(() if self.passage.language == "ar" else ("block",)))
             servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
             servant = servant or (sure and not words and word.text == "عماد")  # Imad, behind a rank, though it is one
             branch = not words and self.passage.covered(word, "branch")

@@ -68,6 +68,15 @@ _NOUNS = {
         "ის=ი,ა,ე ს=ი, მა=ი მ= ში=ი, ზე=ი, თან=ი სთან= იდან=ი,ა,ე დან= ით=ი,ა,ე ისთვის=ი,ა,ე სთვის= ისათვის=ი,ა,ე "
         "სათვის= ისგან=ი,ა,ე სგან= ისკენ=ი,ა,ე სკენ= ამდე=ი,ა მდე= ისა=ი,ა,ე სა=ი, მაც=ი, შიც=ი, საც=ი, ისაც=ი,ა,ე ც="
     ),
+    "et": (
+        "i= e= a= u= ga= iga= ega= le= ile= ele= lt= ilt= elt= l= il= el= s= is= es= st= ist= est= sse= isse= esse= ni= "
+        "ini= ks= iks= na= ina= ta= ita= t= it= et= se= d= id= iigi=iik iigiga=iik iigis=iik iigist=iik iigile=iik "
+        "iigilt=iik iigil=iik iiki=iik agi=ak agiga=ak agis=ak agist=ak agile=ak agisse=ak aagi=aak aagis=aak "
+        "aagist=aak aagiga=aak aagile=aak iikide=iigid iikidega=iigid iikides=iigid iikidest=iigid iikidele=iigid "
+        "iike=iigid ade=ad adega=ad ades=ad adest=ad adele=ad adesse=ad idega=id ide=id idel=id idele=id idest=id "
+        "ides=id idesse=id id=,i arte=ared artega=ared artel=ared artele=ared aatide=aadid aatidega=aadid aatides=aadid "
+        "aatidele=aadid aate=aadid iste=i as= ast= asse= al= ale= alt= aga= ani="
+    ),
     "bg": "а= ът= ят= та= то= те=",
 }
 _ADJECTIVES = {
@@ -136,6 +145,10 @@ _ADJECTIVES = {
     "ka": (
         "ი= მა= ს= ის= ით= ად= ისა= სა= თან= ისთვის= ისგან= იც= ები= ებმა= ებს= ების= ებთან= ებისთვის= ებით= ებში= "
         "ებზე= თა= მაც= საც= ისაც= ც="
+    ),
+    "et": (
+        "ne= se= sed= ste= st= si= sel= sele= selt= sega= seks= stel= stele= stega= stest= sse= sest= sena= as= a= ad= "
+        "ate= aga= ale= aid= i= id= ide= idega="
     ),
     "no": "e= es= s= t= r= re= res= ne= nes= n= ns= en= ens= ene= enes= er= ers= ere= eres= eren= erne= ernes=",
 }
