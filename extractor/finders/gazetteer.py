@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from extractor.normalise import countries
@@ -120,9 +121,9 @@ def _numbers(spelling: str) -> list[int]:
 def unspaced(text: str, mentions: Sequence[countries.Mention]) -> list[countries.Token]:
     """The words of a Japanese or Chinese text as far as places go: names of countries and towns, and what stands between them."""
     cuts: list[tuple[int, int]] = [(m.start, m.end) for m in mentions]
-    for match in _japanese_towns().finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in cuts):
-            cuts.append(match.span())
+    named = sorted(cuts)
+    for (_, start), (end, _) in pairwise([(0, 0), *named, (len(text), len(text))]):
+        cuts += [match.span() for match in _unspaced_towns().finditer(text, start, end)]
     tokens = []
     at = 0
     for start, end in sorted([*cuts, (len(text), len(text))]):
@@ -133,9 +134,9 @@ def unspaced(text: str, mentions: Sequence[countries.Mention]) -> list[countries
 
 
 @cache
-def _japanese_towns() -> "re.Pattern[str]":
+def _unspaced_towns() -> "re.Pattern[str]":
     """Every spelling in kana and Han characters of the table, as it is written; the longest first."""
-    names = sorted(_written_in_japan(), key=len, reverse=True)
+    names = sorted(_written_in_signs(), key=len, reverse=True)
     whole = [
         (r"(?<![ァ-ヺー])" if "ァ" <= name[0] <= "ヺ" else "")
         + re.escape(name)
@@ -146,13 +147,13 @@ def _japanese_towns() -> "re.Pattern[str]":
 
 
 @cache
-def _written_in_japan() -> tuple[str, ...]:
+def _written_in_signs() -> tuple[str, ...]:
     return tuple(name for names, _, _ in _eastern() for name in names if is_wide(name[0]))
 
 
 @cache
 def _eastern() -> tuple[tuple[list[str], str, str], ...]:
-    """The towns of `towns_eastern.tsv`: spellings in Japanese and Korean, the name in `cities.tsv`, the country."""
+    """The towns of `towns_eastern.tsv`: spellings in Japanese, Chinese and Korean, the name in `cities.tsv`, the country."""
     rows = Path(__file__).with_name("towns_eastern.tsv").read_text(encoding="utf-8").splitlines()
     parts = (row.split("\t") for row in rows if not row.startswith("#"))
     return tuple((names.split("|"), name, country) for names, name, country in parts)

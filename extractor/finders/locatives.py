@@ -31,7 +31,9 @@ _BEHIND = {
     ),
 }
 """What says 'in' behind a name."""
-_IN_FRONT = {"zh": re.compile(r"(?:在|于|抵达|到达|飞抵|来到|到访|访问|出访|赴|前往|停靠|停泊|靠泊)了?$")}
+_IN_FRONT = {
+    "zh": re.compile(r"(?:在|于|抵达|到达|飞抵|来到|到访|访问|出访|赴|前往|停靠|停泊|靠泊)了?[\u4e00-\u9fff]{0,3}$")
+}
 """The same at the end of what stands before it, in a script that doesn't part words."""
 _OPENS = frozenset("«“„\"'(")
 _OPENING = re.compile(r"(?:^|[.!?:»”\"…\n|–—•])\s*[«“„\"'(]*$")

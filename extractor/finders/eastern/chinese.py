@@ -15,6 +15,7 @@ _SOUNDS = frozenset(
     "侯胡华怀惠霍基吉季加佳贾简江姜杰捷金津京久居卡开凯坎康考柯科可克肯孔库夸奎昆阔拉腊莱来赖兰郎朗劳乐勒雷蕾里理利立丽莉莲良列烈林琳龄留柳隆龙娄卢鲁路吕伦罗洛马玛迈麦曼芒毛茅梅门蒙孟米密妙敏明摩末莫默姆木"
     "穆拿那纳娜奈南瑙内嫩尼年涅宁牛纽农努诺女欧帕派潘庞佩彭蓬皮匹平珀坡普其奇齐契恰钱乔切钦琴丘屈群然让热日荣茹儒瑞若撒萨塞赛三桑森沙山珊尚绍舍申圣施什石史士寿舒斯丝思松苏素绥孙索塔泰坦汤唐陶特腾藤提天廷通"
     "图土吐托陀瓦万旺威韦维伟魏温文翁沃乌吾伍武西希锡席夏香肖谢辛欣兴休许逊雅亚延扬耶叶伊因英尤于约赞泽扎曾詹章珍芝朱卓兹宗佐祖"
+    "连妮娅莎茜薇荷茵翰恺婷雯娟岑婭"
 )
 """Characters with which foreign names are written by their sound."""
 _SURNAMES = (
@@ -102,6 +103,8 @@ def _behind(passage: Passage, mark: Mark) -> Run | None:
     head = re.match(rf"[\u4e00-\u9fff{_DOTS}]*", text[mark.end : end])
     words = head.group() if head else ""
     stopped = _STOP.search(words)
+    if not stopped and any(m.start == mark.end + len(words) for kind in _TITLES for m in passage.marks(kind)):
+        return _run(passage, mark.end, words)  # 切尔诺戈连科少将
     words = _cut(passage, words[: stopped.start()] if stopped else words, whole=bool(stopped) or not words)
     return _run(passage, mark.end, words)
 

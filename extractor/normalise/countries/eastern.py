@@ -14,9 +14,7 @@ from extractor.normalise.countries.inflection import nouns
 from extractor.normalise.countries.table import Entry, words
 
 _KATAKANA = "ァ-ヺー"
-_WATER = (
-    r"(?:海(?![軍兵上自洋])|湾|洋|海峡|川|太平洋|半島|州|海溝|諸島|地方|新聞|電力|財務局|経済新聞|テレビ|時間|料理|語)"
-)
+_WATER = r"(?:海(?![軍军兵上自洋警岸关])|湾|洋|海峡|川|太平洋|半島|州|海溝|諸島|地方|新聞|電力|財務局|経済新聞|テレビ|時間|料理|語)"
 """What follows a country's name in that of a water, of a state of America or of a newspaper."""
 _NOT_BEFORE = "同前本今昨明当毎翌平連先終曜初二在?0-9０-９一十"
 """Characters with which 日 is a day: 同日, 9日."""
@@ -25,7 +23,7 @@ _BODY_JA = (
     r"(?:国防|防衛|軍|海軍|陸軍|空軍|海兵|国務|大統領|首相|外相|外務|政府|政権|議会|下院|上院|統合参謀|太平洋|インド太平洋|中央軍"
     r"|空母|強襲揚陸艦|原子力|艦|フリゲート|駆逐艦|哨戒|潜水艦|補給艦|練習艦|戦略|宇宙軍|州兵|沿岸警備隊|側|高官|当局|大使|特使|本土|戦闘機|両国|両政府)"
 )
-_BODY_ZH = r"(?:方(?!向|式|法|面军|案|针|便|阵|略|队)|军(?!事|人|官|工|费|备|售|援|演|乐|民|港|区|购)|海军|陆军|空军|防长|外长|国防|总统|总理|舰(?!队司)|两国|两军|双方|驻华)"
+_BODY_ZH = r"(?:方(?!向|式|法|面军|案|针|便|阵|略|队)|军(?!事|人|官|工|费|备|售|援|演|乐|民|港|区|购)|海军|陆军|空军|武装|海警|防长|外长|国防|总统|总理|舰(?!队司)|两国|两军|双方|驻华)"
 """What follows a short form in Chinese that stands alone."""
 _OURS_ZH = r"(?:国(?!际|家)|军(?!事|人)|海军|陆军|空军|方|驻|使馆|维和|舰)"
 _BETWEEN_ZH = r"(?:两国|两军|关系|双边|边境|防务|联合|联演)"
@@ -33,6 +31,8 @@ _NOT_CHINA = "其当集途空地心高初海人水暑家手年月期程"
 """Characters with which 中 is a middle, not China."""
 _NO_PAIR_ZH = r"新(?:社|网|华)|老年|法院|印(?:务|刷)|日(?:新闻|友好医)|国|央|意|加|土|以"
 _NOT_PAIR_ZH = "文语尺寸"
+_PAIRED_ZH = frozenset("以新老加马希白")
+"""Short forms that are other words where they stand alone."""
 _PAIRS_ZH = (
     "美日韩",
     "美日印澳",
@@ -197,10 +197,11 @@ def _shorts_ja(halves: tuple[str, ...]) -> "re.Pattern[str]":
 def _shorts_zh(halves: tuple[str, ...]) -> "re.Pattern[str]":
     """China with one or two others, known pairs, one before a body, and 华 behind a verb of going: 中俄, 美韩, 俄方, 访华."""
     every = "".join(halves)
+    lone = "".join(half for half in halves if half not in _PAIRED_ZH)
     pairs = "|".join(_PAIRS_ZH)
     return re.compile(
         rf"(?:(?<![{_NOT_CHINA}])中(?!{_NO_PAIR_ZH})[{every}]{{1,3}}|[{every}]中(?={_BETWEEN_ZH}))|(?:{pairs})(?![{_NOT_PAIR_ZH}])"
-        rf"|(?<![参增更附强东西南北前后对地])[{every}](?={_BODY_ZH})|我(?={_OURS_ZH})|(?<=[访驻来抵离在对])华(?![盛夏人侨语文裔])"
+        rf"|(?<![参增更附强东西南北前后对地])[{lone}](?={_BODY_ZH})|我(?={_OURS_ZH})|(?<=[访驻来抵离在对])华(?![盛夏人侨语文裔])"
     )
 
 

@@ -51,7 +51,7 @@ ORGANISATIONS = frozenset(
     ]
 )
 LANGUAGES = tuple(
-    "en de fr es it pt ro nl ru uk pl tr az ar sv kk cs sk sl sr hu da no fi ko ja id ms vi el bg lt lv uz ka fa et".split()  # noqa: SIM905  # words, not code
+    "en de fr es it pt ro nl ru uk pl tr az ar sv kk cs sk sl sr hu da no fi ko ja id ms vi el bg lt lv uz ka fa et zh".split()  # noqa: SIM905  # words, not code
 )
 """Languages with a file of words."""
 _NEIGHBOURS = {
