@@ -53,7 +53,7 @@ SAID = [
     ("pt", "Falaram de defesa aérea e de operações de paz.", ["peacekeeping", "air_missile_defence"]),
     ("nl", "Zij spraken over luchtverdediging en over inlichtingen.", ["air_missile_defence", "cyber_intelligence"]),
     ("ro", "S-a discutat despre apărarea antiaeriană și despre deminare.", ["air_missile_defence", "logistics_medical"]),
-    ("et", "The guests asked for joint exercises; речь шла и о кибербезопасности.", ["exercises_training", "cyber_intelligence"]),
+    ("sq", "The guests asked for joint exercises; речь шла и о кибербезопасности.", ["exercises_training", "cyber_intelligence"]),
     ("en", "They want to share radar data, and to open a hotline.", ["cyber_intelligence", "arms_control"]),
     ("fr", "Des échanges d'officiers sont prévus chaque année.", ["exchanges"]),
     ("ru", "Гость подтвердил поддержку территориальной целостности страны.", ["territorial_integrity"]),

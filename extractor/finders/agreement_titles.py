@@ -24,10 +24,15 @@ _PREPOSITION = 3
 """Letters of the longest one between 'declaration' and its town."""
 _ADJECTIVES = frozenset({"ru", "uk", "bg", "cs", "pl", "hr"})
 """Languages that put the town as an adjective before a small noun; elsewhere 'a Pentagon statement' is no joint one."""
-_UNSPACED_LEFT = re.compile(
-    r"(?:[\u3005\u4e00-\u9fffァ-ヺー・a-z0-9]+(?:に関する|についての|における|に係る|及ひ|のための)?)*$"
-)
-"""What a name in Japanese holds before its noun: compounds and 'on'."""
+_UNSPACED_LEFT = {
+    "ja": re.compile(
+        r"(?:[\u3005\u4e00-\u9fffァ-ヺー・a-z0-9]+(?:に関する|についての|における|に係る|及ひ|のための)?)*$"
+    ),
+    "zh": re.compile(
+        r"(?:(?![了签簽订訂署]|达成|发表|通过|交换|互换|一[项份个]|[两三多]份|两国|双方|该|根据|按照|商讨|讨论)[\u4e00-\u9fff0-9])*$"
+    ),
+}
+"""What a name holds before its noun, in scripts without spaces: compounds, and 'on' in Japanese; no verb of signing in Chinese."""
 _ENDINGS_KO = "에서 에게 와 과 은 는 이 가 을 를 로 으로 에 하는 하고 하며 한 할 된 될 했고 또 후 뒤 등 날 해 고 며"
 _CASES_KO = "에는 에 을 를 이 가 은 는 과 와 의 으로 로 도"
 
@@ -214,8 +219,8 @@ def _is_place(sentence: Sentence, before: str, match: "re.Match[str]") -> bool:
 def _left(sentence: Sentence, words: Words, end: int, limit: int) -> int:
     """Where the name begins: before its noun's adjectives, in Turkic languages before all that it is about."""
     text = sentence.folded.text
-    if words.language == "ja":
-        return max(limit, _UNSPACED_LEFT.search(text[:end]).start())  # type: ignore[union-attr]
+    if unspaced := _UNSPACED_LEFT.get(words.language):
+        return max(limit, unspaced.search(text[:end]).start())  # type: ignore[union-attr]
     tokens = list(_TOKEN.finditer(text, limit, end))[::-1]
     start = position = end
     linked = dated = False
