@@ -105,10 +105,10 @@ def _office(name: str, said: Role, scene: _Scene, ledger: Ledger, at: str) -> tu
             for other in scene.names:
                 cut = before.rfind(other) + len(other) if other and other in before else 0
                 start, before = start + cut, before[cut:]
-            found = offices.held_before(before)
+            found = offices.held_before(before, document.clues.language)
             after = _APPOSITION.match(document.text, line.start + match.end())
             if found is None and after:
-                start, found = after.start(), offices.find(after.group())
+                start, found = after.start(), offices.find(after.group(), document.clues.language)
             if found:
                 span = (start + found.start, start + found.end)
                 ledger.put(f"{at}/office", Support(status="found", start=span[0], end=span[1]))

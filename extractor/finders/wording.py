@@ -135,10 +135,10 @@ class Passage:
         if kind == "office":
             return [
                 Mark(self.start + o.start, self.start + o.end, kind, "vague:" + o.role if o.vague else o.role)
-                for o in offices.find_all(self.text)
+                for o in offices.find_all(self.text, self.language)
             ]
         if kind == "former":
-            return [Mark(self.start + o.start, self.start + o.end, kind) for o in offices.find_former(self.text)]
+            return [Mark(self.start + o.start, self.start + o.end, kind) for o in offices.find_former(self.text, self.language)]
         if kind == "country":
             found = countries.find(self.text, self.language)
             return [Mark(self.start + c.start, self.start + c.end, kind, c.code) for c in found]

@@ -15,6 +15,12 @@ from extractor.normalise import phrases
 from extractor.normalise.fold import Folded, fold
 from extractor.normalise.phrases import Hit, Phrases
 
+_BESIDE = {
+    "uk": ("ru",), "be": ("ru", "uk"), "kk": ("ru",), "ky": ("ru", "kk"), "uz": ("ru",), "tg": ("ru", "fa"), "az": ("tr", "ru"), "ka": ("ru",), "tr": ("az",),
+    "da": ("no", "sv"), "no": ("da", "sv"), "sv": ("da", "no"), "fi": ("sv",), "et": ("ru",), "lv": ("ru",), "lt": ("ru",), "cs": ("sk",), "sk": ("cs",), "sl": ("sr",), "sr": ("sl",),
+    "bg": ("ru",), "id": ("ms",), "ms": ("id",), "pt": ("es",), "es": ("pt",), "nl": ("fr", "de"), "de": ("fr",), "fr": ("nl",), "it": ("fr",), "ro": ("ru", "fr"), "fa": ("ar",),
+}  # fmt: skip
+"""Languages whose words texts of a language mix in, or for which it can be taken."""
 NONE = "none"
 """Label of words that only look like an office."""
 VAGUE = {"minister": "defence_minister", "deputy_minister": "deputy_defence_minister"}
@@ -50,31 +56,46 @@ class Office:
     vague: bool = False
 
 
+def _toml() -> dict[str, dict[str, str]]:
+    return phrases.read(Path(__file__).with_suffix(".toml"))
+
+
 @cache
-def _table() -> tuple[Phrases, dict[str, int]]:
-    table = phrases.read(Path(__file__).with_suffix(".toml"))
-    order = {VAGUE.get(label, label): place for place, label in enumerate(reversed(table))}
-    return Phrases(phrases.rows(table)), {role: -place for role, place in order.items()}
+def _table(language: str | None) -> Phrases:
+    """The offices of a language, of English and of the languages that its texts mix in; of all languages where it has none."""
+    table = _toml()
+    if not any(language in rows for rows in table.values()):
+        return Phrases(phrases.rows(table))
+    wanted = {language, "en", *_BESIDE.get(language or "", ())}
+    return Phrases(
+        phrases.rows({label: {code: rows[code] for code in rows if code in wanted} for label, rows in table.items()})
+    )
+
+
+@cache
+def _order() -> dict[str, int]:
+    order = {VAGUE.get(label, label): place for place, label in enumerate(reversed(_toml()))}
+    return {role: -place for role, place in order.items()}
 
 
 def order(role: str) -> int:
     """The place of a role in the order of R21: smaller is higher."""
-    return _table()[1][role]
+    return _order()[role]
 
 
-def find(text: str) -> Office | None:
-    """The highest office named in `text` (R21), or None."""
-    return min(find_all(text), key=lambda office: (order(office.role), office.start), default=None)
+def find(text: str, language: str | None = None) -> Office | None:
+    """The highest office named in `text` (R21), or None; offices of every language where none is said."""
+    return min(find_all(text, language), key=lambda office: (order(office.role), office.start), default=None)
 
 
-def find_all(text: str) -> list[Office]:
+def find_all(text: str, language: str | None = None) -> list[Office]:
     """Every office named in `text`, in its order; a deputy's title is not also the minister's, and a former office is none."""
-    return _offices(fold(text), lambda folded, hit: not is_former(folded, hit))
+    return _offices(fold(text), language, lambda folded, hit: not is_former(folded, hit))
 
 
-def find_former(text: str) -> list[Office]:
+def find_former(text: str, language: str | None = None) -> list[Office]:
     """Every office named in `text` that somebody no longer has."""
-    return _offices(fold(text), is_former)
+    return _offices(fold(text), language, is_former)
 
 
 def is_former(folded: str, hit: Hit) -> bool:
@@ -83,20 +104,20 @@ def is_former(folded: str, hit: Hit) -> bool:
     return bool(_FORMER.search(before) or _FORMER_AFTER.match(folded[hit.end : hit.end + 60]))
 
 
-def _offices(folded: Folded, wanted: Callable[[str, Hit], bool]) -> list[Office]:
+def _offices(folded: Folded, language: str | None, wanted: Callable[[str, Hit], bool]) -> list[Office]:
     return [
         Office(VAGUE.get(hit.label, hit.label), *folded.raw(hit.start, hit.end), vague=hit.label in VAGUE)
-        for hit in _table()[0].find(folded.text)
+        for hit in _table(language).find(folded.text)
         if hit.label != NONE and wanted(folded.text, hit)
     ]
 
 
-def held_before(text: str) -> Office | None:
+def held_before(text: str, language: str | None = None) -> Office | None:
     """The office of the person whose name follows `text`: the last one named, or the higher of two joined by 'and'.
 
     None if somebody else's name stands between the office and the end of `text`.
     """
-    found = find_all(text)
+    found = find_all(text, language)
     if not found or _SOMEBODY.search(_SETTLED.sub(" ", text[found[-1].end :])):
         return None
     title = [found[-1]]
