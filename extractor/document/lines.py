@@ -25,6 +25,17 @@ _RANK = re.compile(
     r"|genpor|genmjr|genplk|brig|ppuk|arm|št|ing|mgr|полк|подполк|ген|кап|лейт)\.$"
 )
 """Ranks and titles that Slavic languages shorten."""
+_SHORTENED = re.compile(
+    r"(?<![\w.])(?i:br|ok|tys|mln|mld|m\.in|ds|tzw|ww|im|inż|hab|dr|prof|ul|godz|np|wg|stv|stellv|gem|bzw|sog|ca|inkl|sen|lieut|lt|col|gen|maj|capt|brig|adm|hon"
+    r"|rtd|т\.н|им|тыс|млн|млрд|стр|ул|д-р|проф|p\.ex|sr|sra|gral|cnel|tte|cap|ten|cel|on|cpt|cdt|mme|amb)\.$"
+)
+"""Other short words with a point that ends no sentence, in any language: 'br.', 'stv.', 'Lieut.'."""
+_DATELINE = re.compile(
+    r"[^\W\d_][\w’'-]{2,19}(?:[ -][^\W\d_][\w’'-]{2,19})?(?:[.,] (?:\d{1,2}|[^\W\d_]{3,9})[ .]{1,2}(?:[^\W\d_]{3,9}|\d{1,2}))?\.?(?: ?[/(][^/()]{2,25}[/)]\.?)?"
+)
+"""'Москва.', 'МОСКВА, 4 февраля.', 'Минск, 3 мая. /БЕЛТА/.': the beginning of a line, with nothing said yet."""
+_DATELINE_ON = re.compile(r"\d{1,2} [^\W\d_]{3,9}\.|[/(][^/()]{2,25}[/)]|\S{3,25} ?[-–—/]\s|[-–—]\s")
+"""What goes on with one: the day, the agency."""
 _SLAVIC = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "bg", "sr", "sl"})
 _DOTTED_ORDINALS = frozenset(
     {"de", "tr", "pl", "cs", "sk", "hu", "da", "no", "nb", "fi", "et", "lv", "sl", "hr", "sr", "az"}
@@ -80,11 +91,21 @@ def _mended(text: str, spans: list[tuple[int, int]], language: str) -> list[tupl
         cut = _YEAR if language == "hu" else _INITIAL if language not in _DOTTED_ORDINALS else _ORDINAL
         short = mended and (cut.search(text, *mended[-1]) or (language in _SLAVIC and _RANK.search(text, *mended[-1])))
         short = short or (mended and _YEAR_NEXT.match(text, start) and _MONTH.search(text, *mended[-1]))
+        short = short or (mended and _goes_on(text, mended[0][0], mended[-1], start))
         if short and "\n" not in text[mended[-1][1] : start]:
             mended[-1] = (mended[-1][0], end)
         else:
             mended.append((start, end))
     return mended
+
+
+def _goes_on(text: str, first: int, last: tuple[int, int], start: int) -> bool:
+    """Whether what begins at `start` belongs to the last piece: behind 'br.', within 'News.Az', in a dateline."""
+    inside = last[1] == start and text[start - 1] == "." and text[start].isalpha()
+    if inside or _SHORTENED.search(text, *last):
+        return True
+    dateline = last[0] == first and _DATELINE.fullmatch(text, *last) is not None
+    return dateline and (text[last[1] - 2 : last[1]] in {"/.", ")."} or _DATELINE_ON.match(text, start) is not None)
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import zip_longest
 from operator import attrgetter
 
 from extractor.document import Span
@@ -243,7 +244,7 @@ class Gaps:
 
     def _splits(self, words: tuple[Word, ...]) -> bool:
         """Whether words hold an 'and' that joins persons, or a word over which no title goes on."""
-        for word, following in zip(words, (*words[1:], None), strict=True):
+        for word, following in zip_longest(words, words[1:]):
             joins = fold_text(word.text) in AND or (self.passage.language == "nl" and word.text == "en")
             body = following is not None and self.passage.covered(following, "body") is not None
             inner = body and following is not None and len(following.text) > _ARTICLE
