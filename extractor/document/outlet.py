@@ -39,7 +39,7 @@ _FIRST_LINE = re.compile(
 _ARABIC_FIRST_LINE = re.compile(r"^[\u0600-\u06ff ]{2,30} ?\((?P<o>[^()\d\n]{2,30})\)\s?[:–—-]")
 _PRESS = (
     re.compile(
-        rf"(?:^|[,.;”\"]\s|\bto\s|\btold\s|\bgegenüber\s)(?P<o>{_NAME}) (?:reports?|reported|has learne?[dt]|informs|mit\b|berichtet|writes|correspondent)"
+        rf"(?:^|[,.;”\"]\s|\bto\s|\btold\s|\bgegenüber\s)(?P<o>{_NAME}) (?:reports?|reported|has learne?[dt]|informs|berichtet|writes|correspondent)"
     ),
     re.compile(
         rf"(?:\breports|berichtet|сообщает|передает|передаёт|пишет|повідомляє|rapporte|informa|bildirir|xəbər verir ki|podaje|relata)[, ]+(?:the |die |der |das |агентство |ИА |агенция |l'agence |la agencia |редакция )?[«\"“]?(?P<o>{_NAME})"
@@ -49,7 +49,9 @@ _PRESS = (
     ),
     re.compile(rf"\b(?:told|to|gegenüber|dem|der) (?P<o>{_NAME})(?: bestätigte| sagte| mit)?[.,]?$"),
     re.compile(r"(?:^|\n)(?P<o>[A-Z][\w.-]{2,30}):(?:\n|$)"),
-    re.compile(r"[\"«“](?P<o>[^\"»”\n]{3,30})[\"»”](?:[nny]?[aəeı]|ya)? "),
+    re.compile(
+        r"[\"«“](?P<o>[^\"»”\n]{3,30})[\"»”](?:(?:[nny]?[aəeı]|ya) | (?:xəbər|bildir|məlumat|haber|сообщ|переда|пишет|повідом|пише|reports|berichtet|rapporte))"
+    ),
 )
 _DOMAIN = re.compile(
     r"(?<![\w@/.])(?P<o>[A-Z][\w-]{1,40}\.(?:az|com|org|net|de|ru|info|news|tr|kz|ge|by|ua|pl|fr|es|it|ro|nl|ch|at|uz|kg|md|am|[Aa]z|AZ))\b(?! ?:\S)"

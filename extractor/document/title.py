@@ -25,7 +25,9 @@ _MASTHEAD = re.compile(
     r"ministry of|ministere|ministerium|nazirliyi$|bakanligi$|министерство|міністерство|news agency|agentur|агентство|agence|agencia|gazette|zeitung|newspaper|gazete\b|газета"
     r"|republic of|government of|press (?:release|note|statement)|pressemitteilung|press (?:office|service|centre|center)|public affairs|relations publiques|relaciones publicas|service d'information|пресс-(?:релиз|служба)|прес-служба|communique de presse|comunicado de prensa|basin aciklamasi|portal\b|velvyslanectvi|адміністрація$|администрация$"
 )
-_PLACE_AND_DAY = re.compile(r"[^\d]{2,25}\s?[-–—,]\s?(?:[^\W\d_]+ \d{1,2},?|\d{1,2}\.? [^\W\d_]+) \d{4}")
+_PLACE_AND_DAY = re.compile(
+    r"[^\d]{2,25}\s?[-–—,]\s?(?:[^\W\d_]+ \d{1,2},?|\d{1,2}\.? [^\W\d_]+)(?: \d{4}|, [\w .]{2,30}|\.)"
+)
 """A dateline on a line of its own: 'Rawalpindi - April 12, 2023'."""
 _CREDIT = re.compile(
     r"(?:[-–—(|/]|[.!?])\s?(?:fot|foto|photo|фото|صورة|imagen|imagem|images?|snímek|снимка|bild)\b(?!s?\s?[)\]]|\s?$)",

@@ -45,6 +45,8 @@ _HEADING = re.compile(r"\s?(?:[:.]|--|[–—-](?=\s))(?=\s|$)")
 """What follows the town of a dateline."""
 _TOP = 6
 """Lines in which a dateline may stand."""
+_SHORT = 4
+"""Letters of the longest word that a point shortens: 'St. Petersburg'; behind a longer one a sentence begins."""
 _FAR = 6
 """Words that may stand between 'in' and the name: 'in the port city of'."""
 
@@ -163,9 +165,9 @@ def before(passage: Passage, position: int) -> bool:
     if _JOURNEY.search(passage.text, 0, passage.tokens[position].start):
         return True
     for number in range(position - 1, max(-1, position - _FAR), -1):
-        if passage.gap(number + 1).strip(" \u00a0'’.«“„\""):
+        token, gap = passage.tokens[number], passage.gap(number + 1)
+        if gap.strip(" \u00a0'’.«“„\"") or ("." in gap and len(token.raw) > _SHORT):
             return False
-        token = passage.tokens[number]
         if token.folded in words.before or (in_front and in_front.search(token.raw)):
             return True
         if token.folded not in words.around and not passage.mention(token):

@@ -154,7 +154,7 @@ class Runs:
         """Whether a word that looks like a town's or an office's stands where a surname does: 'Brigadier Anton Muscat'."""
         office_last = self.passage.language in _OFFICE_LAST
         kinds = ("body",) if office_last else () if self.passage.language in _NAME_THEN_STATE else ("country",)
-        mark = self.passage.covered(word, *kinds, "office", "host")
+        mark = self.passage.covered(word, *kinds, "office")
         alone = mark is not None and mark.start == word.start and mark.end <= word.end
         if not alone or len(current) != 1 or not _capitalised(word) or _acronym(word.text):
             return False

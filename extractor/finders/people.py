@@ -248,10 +248,10 @@ def _shared_role(read: _Read, group: Sequence[Mention], known: Sequence[Person])
 
 
 def _name(read: _Read, every: Sequence[Mention]) -> Span:
-    """The fullest form; of equally full ones the shortest, which in inflected languages is the nominative."""
+    """The fullest form, initials counted last; of equally full ones the shortest, which in inflected languages is the nominative."""
     language = read.document.clues.language
-    fullest = max(m.full for m in every)
-    full = [m for m in every if m.full == fullest]
+    fullest = max((m.full, len(m.parts)) for m in every)
+    full = [m for m in every if (m.full, len(m.parts)) == fullest]
     inflected = language in {"ru", "uk", "pl", "az", "tr", "cs", "ro", "sk", "sl", "sr", "hu", "fi"}
     best = min(full, key=lambda m: (m.span.end - m.span.start if inflected else 0, m.run.start))
     words = read.document.text[best.span.start : best.span.end]

@@ -59,6 +59,7 @@ class Sides:
         known = [
             delegations.under(self.found.document, person.name, names, self.parties)
             or person.country
+            or (None if person.counterpart else self._of_counterpart(person))
             or origins.likely(self.found.document.words(person.name), self.parties)
             or delegations.over(self.found.document, person.name, names, self.parties)
             or self._beside(person)
@@ -69,7 +70,7 @@ class Sides:
             known[index] = known[index] or self._sent(index, said) or self._visiting(person)
         for index, person in enumerate(self.people):
             if known[index] is None:
-                opposite = self._opposite(index, known) if person.counterpart else self._of_counterpart(person)
+                opposite = self._opposite(index, known) if person.counterpart else None
                 known[index] = opposite or self._guest(person)
         self._share_out(known)
         unsaid = [code for code in self.parties if code not in known]

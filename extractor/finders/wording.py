@@ -17,7 +17,10 @@ from extractor.normalise import countries, offices, phrases, ranks
 from extractor.normalise.fold import Folded, fold
 from extractor.normalise.phrases import Phrases
 
-_WORD = re.compile(r"(?:[^\W\d_]\.(?!\w{2}))(?:-?[^\W\d_]\.)*|[^\W\d_][^\W_]*(?:(?:['’ʼ`´‘-]|\u2011)[^\W\d_][^\W_]*)*")
+_CAPITAL = "A-ZÀ-ÞĞİŞƏČŠŽĆŚŁŻА-ЯЁІЇЄҐ"
+_WORD = re.compile(
+    rf"(?:[{_CAPITAL}]\.){{1,2}}(?=[{_CAPITAL}][^\W\d_{_CAPITAL}])|(?:[^\W\d_]\.(?!\w{{2}}))(?:-?[^\W\d_]\.)*|[^\W\d_][^\W_]*(?:(?:['’ʼ`´‘-]|\u2011)[^\W\d_][^\W_]*)*"
+)
 _ELISION = re.compile(r"(?:[ldjnmstc]|qu)['’](?=\w)|[LDJNMSTC]['’](?=[^\W\d_A-ZÀ-Þ])", re.UNICODE)
 _SENTENCE = re.compile(r"(?<=[.!?…؟])[”»\"’)]*\s+(?=[„“«\"‘(—–-]?\s?[^\W\d_])|(?<=[。！？])[」』）\s]*")
 _ABBREVIATED = re.compile(
@@ -138,7 +141,10 @@ class Passage:
                 for o in offices.find_all(self.text, self.language)
             ]
         if kind == "former":
-            return [Mark(self.start + o.start, self.start + o.end, kind) for o in offices.find_former(self.text, self.language)]
+            return [
+                Mark(self.start + o.start, self.start + o.end, kind)
+                for o in offices.find_former(self.text, self.language)
+            ]
         if kind == "country":
             found = countries.find(self.text, self.language)
             return [Mark(self.start + c.start, self.start + c.end, kind, c.code) for c in found]

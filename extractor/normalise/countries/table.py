@@ -64,6 +64,9 @@ _NEIGHBOURS = {
     "id": ("ms",),
 }
 """Languages whose names are also read, because texts mix them or are taken for one another."""
+_SURE = 4
+"""Letters of a stem that says enough; behind a shorter one, 'kor' of Korea, a vowel stands: a corps is no Korea."""
+_VOWELS = frozenset("aeiouyаеиоуыэюяі") | {""}
 _STEM = 4
 """Letters of the shortest name whose last one may change in a language without a file."""
 _ADJECTIVE = 6
@@ -113,7 +116,8 @@ class Phrase:
     def fits(self, number: int, folded: str) -> bool:
         """Whether this folded word is a form of the phrase's word `number`."""
         stem, extra = self.words[number]
-        return folded.startswith(stem) and len(folded) - len(stem) <= extra
+        whole = len(stem) >= _SURE or extra == 0 or folded[len(stem) : len(stem) + 1] in _VOWELS
+        return whole and folded.startswith(stem) and len(folded) - len(stem) <= extra
 
 
 @dataclass(frozen=True)
