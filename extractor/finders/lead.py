@@ -185,7 +185,8 @@ class Lead:
         line, teller = self.line, self.teller
         days = teller.days(line, "held")
         yield "a day", any(len(day) >= DAY for day in days)
-        yield "no day", not days
+        dated = teller.document.clues.publication_date is not None or any(other.dates for other in teller.told)
+        yield "no day", not days and dated  # of a text without any day it says nothing
         yield "a year only", bool(days) and all(len(day) == _YEAR for day in days)
         yield "long ago", teller.long_ago(line)
         yield "ahead", teller.ahead(line)

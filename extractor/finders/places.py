@@ -25,6 +25,10 @@ _WORLD, _LARGE, _TOWN = 900, 100, 15
 """Thousands of people: known everywhere; known without a word like 'in' before it; known without its country."""
 _TINY = 20
 """So many times bigger must a namesake be to beat the city in a country that the text names."""
+_SHIPS = frozenset(
+    "HMS USS USCGC HMAS HMCS HMNZS INS PNS BNS SLNS RSS KRI BRP TCG ROKS ESPS NRP HNLMS HDMS HSwMS BAP".split()
+)  # noqa: SIM905  # words
+"""What stands before a ship's name, which is often a town's: 'HMCS Ottawa'."""
 _TOGETHER = re.compile(r" |[-‐‑–'’ʼ]|\. ")
 _TWO_WORDS = frozenset({"ru", "uk", "pl", "ar", "sk", "sl", "sr"})
 """Languages that inflect the first word of a name too."""
@@ -226,6 +230,8 @@ def _length(written: str, nominative: str) -> int:
 def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, locative: bool) -> bool:
     """Whether the words are a city here and not a person, a month, a ship or the first word of a sentence."""
     token = passage.tokens[hit.position]
+    if hit.position and passage.tokens[hit.position - 1].raw in _SHIPS:
+        return False
     if passage.mention(token) and hit.city.capital and not locatives.of_other_name(passage, hit.position, hit.used):
         return True
     named, size = text.named[hit.city.country] > 0, hit.city.thousands

@@ -26,7 +26,9 @@ def _day(*, month_first: bool, year_first: bool) -> str:
     ahead = rf"{_MON}{_OF}n"
     shapes = (
         rf"n[/r]{_MON}[/r]y",
-        rf"{before}{_DAY_MONTH}{_YEAR}?,?{_UNTIL}{_DAY_MONTH}{_YEAR}?",
+        rf"{before}{_DAY_MONTH},?{_UNTIL}{_DAY_MONTH}{_YEAR}?",
+        rf"{before}{_DAY_MONTH}{_YEAR},?{_UNTIL}{_DAY_MONTH}{_YEAR}",
+        rf"{before}{_DAY_MONTH}{_YEAR},?r(?!n[r/]){_DAY_MONTH}",  # no dateline and its range: '4 October 2023 - From 2 to 4 October'
         rf"Ne?{_DAY_MONTH}{_YEAR}?&e?{_DAY_MONTH}{_YEAR}?|Ne?{ahead}{_YEAR}?&e?{ahead}{_YEAR}?",
         rf"{before}{_DAY_MONTH}{_YEAR}?(?:[jZ](?![avk]))?",
         rf"{before}{ahead}{_YEAR}?{_UNTIL}{ahead}{_YEAR}?" if month_first else rf"{before}[gl]n(?:{_UNTIL})?[gl]n",
@@ -48,8 +50,7 @@ def _month(*, year_first: bool) -> str:
 
 
 _RELATIVE_DAY = (
-    rf"[Ww](?:\(n\)|n)(?![oek,&r]*{_MON})"
-    r"|R,?e?\(?[WwR]\)?|[WwR],?R|R"
+    r"R,?e?\(?[WwR]\)?|[WwR],?R|R"
     r"|[JZ]v[ioeF]{0,2}[Ww]|[Ww],?[ioeF]{0,3}(?:[JZ]v|v[jZ])"
     r"|[JZ]e?[Ww]|[Ww](?:[jZ])(?![avk])|W"
 )
@@ -60,11 +61,12 @@ _YEARS = rf"(?:[PS]{{1,2}}{_OF}|)(?:a{_OF})?y(?:a?[r/][oe]?a?y)?|U"
 
 
 @cache
-def shapes(*, month_first: bool, year_first: bool) -> "re.Pattern[str]":
-    """One pattern whose named group says how to read what it found."""
+def shapes(*, month_first: bool, year_first: bool, bare: bool) -> "re.Pattern[str]":
+    """One pattern whose named group says how to read what it found; `bare`: a weekday's number needs no month, 'Tuesday 19'."""
+    numbered = rf"[Ww](?:\(n\){'|n' if bare else ''})(?![oek,&r]*{_MON})"
     return re.compile(
         rf"(?P<none>h[WwdR]|[JZ][Ww](?=[oi]e?P?{_MON})|qy)"
         rf"|(?P<date>{_day(month_first=month_first, year_first=year_first)})"
-        rf"|(?P<relative>{_RELATIVE_DAY})|(?P<ago>{_AGO})|(?P<dayofmonth>{_DAY_OF_MONTH})"
+        rf"|(?P<relative>{numbered}|{_RELATIVE_DAY})|(?P<ago>{_AGO})|(?P<dayofmonth>{_DAY_OF_MONTH})"
         rf"|(?P<month>{_month(year_first=year_first)})|(?P<unit>{_UNIT})|(?P<years>{_YEARS})"
     )

@@ -16,6 +16,8 @@ from extractor.normalise.fold import fold
 
 __all__ = ["Basis", "Mention", "Parts", "find", "precision", "resolve", "resolve_last", "states"]
 
+_DAYS_WITH_MONTHS = frozenset("de pl ru uk be cs sk sl sr hr bg hu da no sv fi et lv lt ka kk uz".split())  # noqa: SIM905  # words
+"""Languages in which a number behind a weekday counts something else, unless a month follows: 'am Donnerstag 19 Panzer'."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९", "0123456789" * 3)
 
 
@@ -28,7 +30,8 @@ def find(text: str, language: str = "en") -> list[Mention]:
     found = tokens(plain, words, raw)
     kinds = "".join(token.kind for token in found)
     mentions = []
-    for match in shapes(month_first=words.month_first, year_first=words.year_first).finditer(kinds):
+    bare = language not in _DAYS_WITH_MONTHS
+    for match in shapes(month_first=words.month_first, year_first=words.year_first, bare=bare).finditer(kinds):
         expression = Found(found, *match.span(), words, plain, raw)
         mention = read(match.lastgroup, expression)
         if mention is not None:
