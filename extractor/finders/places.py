@@ -26,8 +26,30 @@ _WORLD, _LARGE, _TOWN = 900, 100, 15
 _TINY = 20
 """So many times bigger must a namesake be to beat the city in a country that the text names."""
 _SHIPS = frozenset(
-    "HMS USS USCGC HMAS HMCS HMNZS INS PNS BNS SLNS RSS KRI BRP TCG ROKS ESPS NRP HNLMS HDMS HSwMS BAP".split()
-)  # noqa: SIM905  # words
+    [
+        "HMS",
+        "USS",
+        "USCGC",
+        "HMAS",
+        "HMCS",
+        "HMNZS",
+        "INS",
+        "PNS",
+        "BNS",
+        "SLNS",
+        "RSS",
+        "KRI",
+        "BRP",
+        "TCG",
+        "ROKS",
+        "ESPS",
+        "NRP",
+        "HNLMS",
+        "HDMS",
+        "HSwMS",
+        "BAP",
+    ]
+)  # words
 """What stands before a ship's name, which is often a town's: 'HMCS Ottawa'."""
 _TOGETHER = re.compile(r" |[-‐‑–'’ʼ]|\. ")
 _TWO_WORDS = frozenset({"ru", "uk", "pl", "ar", "sk", "sl", "sr"})
@@ -230,12 +252,11 @@ def _length(written: str, nominative: str) -> int:
 def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, locative: bool) -> bool:
     """Whether the words are a city here and not a person, a month, a ship or the first word of a sentence."""
     token = passage.tokens[hit.position]
-    if hit.position and passage.tokens[hit.position - 1].raw in _SHIPS:
-        return False
     if passage.mention(token) and hit.city.capital and not locatives.of_other_name(passage, hit.position, hit.used):
         return True
     named, size = text.named[hit.city.country] > 0, hit.city.thousands
-    if hit.used == 1 and (token.folded in locatives.no_towns(passage.language) or token.folded in text.small):
+    none = hit.used == 1 and (token.folded in locatives.no_towns(passage.language) or token.folded in text.small)
+    if none or (hit.position and passage.tokens[hit.position - 1].raw in _SHIPS):
         return False
     if locatives.of_other_name(passage, hit.position, hit.used):
         return False
