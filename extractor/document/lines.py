@@ -88,24 +88,29 @@ def _mended(text: str, spans: list[tuple[int, int]], language: str) -> list[tupl
     """Sentences cut after an ordinal or an initial put together again: 'am 23.' 'August', 'II.' 'Toplantısı', 'О.' 'Рудаков'."""
     mended: list[tuple[int, int]] = []
     for start, end in spans:
-        cut = _YEAR if language == "hu" else _INITIAL if language not in _DOTTED_ORDINALS else _ORDINAL
-        short = mended and (cut.search(text, *mended[-1]) or (language in _SLAVIC and _RANK.search(text, *mended[-1])))
-        short = short or (mended and _YEAR_NEXT.match(text, start) and _MONTH.search(text, *mended[-1]))
-        short = short or (mended and _goes_on(text, mended[0][0], mended[-1], start))
-        if short and "\n" not in text[mended[-1][1] : start]:
+        beside = mended and "\n" not in text[mended[-1][1] : start]
+        if beside and (_is_short(text, mended[-1], start, language) or _goes_on(text, mended, start)):
             mended[-1] = (mended[-1][0], end)
         else:
             mended.append((start, end))
     return mended
 
 
-def _goes_on(text: str, first: int, last: tuple[int, int], start: int) -> bool:
-    """Whether what begins at `start` belongs to the last piece: behind 'br.', within 'News.Az', in a dateline."""
+def _is_short(text: str, last: tuple[int, int], start: int, language: str) -> bool:
+    """Whether a piece ends with an ordinal, an initial, a short month before its year, a rank, or another short word."""
+    cut = _YEAR if language == "hu" else _INITIAL if language not in _DOTTED_ORDINALS else _ORDINAL
+    found = cut.search(text, *last) or _SHORTENED.search(text, *last)
+    rank = language in _SLAVIC and _RANK.search(text, *last)
+    return bool(found or rank or (_YEAR_NEXT.match(text, start) and _MONTH.search(text, *last)))
+
+
+def _goes_on(text: str, pieces: list[tuple[int, int]], start: int) -> bool:
+    """Whether what begins at `start` belongs to the last piece: within 'News.Az', in a dateline."""
+    (first, _), last = pieces[0], pieces[-1]
     inside = last[1] == start and text[start - 1] == "." and text[start].isalpha()
-    if inside or _SHORTENED.search(text, *last):
-        return True
     dateline = last[0] == first and _DATELINE.fullmatch(text, *last) is not None
-    return dateline and (text[last[1] - 2 : last[1]] in {"/.", ")."} or _DATELINE_ON.match(text, start) is not None)
+    agency = text[last[1] - 2 : last[1]] in {"/.", ")."} or _DATELINE_ON.match(text, start) is not None
+    return inside or (dateline and agency)
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

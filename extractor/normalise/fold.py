@@ -14,6 +14,8 @@ _SAME = str.maketrans(
         "ł": "l",
         "ø": "o",
         "đ": "d",
+        **dict.fromkeys("ىی", "ي"),
+        "ک": "ك",
     }
 )
 _SPACES = re.compile(" {2,}")
@@ -40,7 +42,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold `text`: NFKD without marks, casefolded (ß → ss, İ → i), one kind of quote, hyphen and space."""
+    """Fold `text`: NFKD without marks, casefolded (ß → ss, İ → i), one kind of quote, hyphen, space, Arabic ya and kaf."""
     if text.isascii() and "  " not in (plain := text.translate(_CHARACTERS)):
         return Folded(plain, tuple(range(len(text) + 1)))
     out: list[str] = []
