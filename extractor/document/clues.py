@@ -45,6 +45,9 @@ _EKAVIAN = """
     пре после две председник председника безбедности
     """.split()  # noqa: SIM905  # words, not code
 
+_UZBEK = "bilan kuni qildi uchun vaziri vazirligi hamda bo o masalalari tomonlama yil".split()  # noqa: SIM905  # words, not code
+_NO_UZBEK = re.compile("[ğĞıİşŞçÇöÖüÜəƏ]")
+"""Words of Uzbek, and letters of Turkish and Azerbaijani that it hasn't: short texts of it are taken for these."""
 _SLOVENE = "ki in pa sta tudi bo bodo pri kot med ter ob zaradi leta".split()  # noqa: SIM905  # words, not code
 _NO_SLOVENE = "u i koji koja koje sa nakon nije će kako između godine povodom odnosno".split()  # noqa: SIM905  # words, not code
 """Words of Slovene, and words of the others that Slovene hasn't."""
@@ -94,6 +97,8 @@ def _language(text: str) -> str:
     if found in {"da", "no", "nn"}:
         return _danish_or_norwegian(text, found)
     words = Counter(_WORD.findall(text[:3000].casefold()))
+    if found in {"tr", "az"} and _of(words, _UZBEK) > 1 and not _NO_UZBEK.search(text[:3000]):
+        return "uz"
     if found in {*_SERBIAN, "sr"} or (found == "sl" and _of(words, _NO_SLOVENE) > _of(words, _SLOVENE)):
         return _told_apart(words)
     return found

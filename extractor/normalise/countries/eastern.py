@@ -196,8 +196,8 @@ def _shorts_ja(halves: tuple[str, ...]) -> "re.Pattern[str]":
 @cache
 def _shorts_zh(halves: tuple[str, ...]) -> "re.Pattern[str]":
     """China with one or two others, known pairs, one before a body, and 华 behind a verb of going: 中俄, 美韩, 俄方, 访华."""
-    every = "".join(halves)
-    lone = "".join(half for half in halves if half not in _PAIRED_ZH)
+    every = "".join(half for half in halves if half != "华")
+    lone = "".join(half for half in every if half not in _PAIRED_ZH)
     pairs = "|".join(_PAIRS_ZH)
     return re.compile(
         rf"(?:(?<![{_NOT_CHINA}])中(?!{_NO_PAIR_ZH})[{every}]{{1,3}}|[{every}]中(?={_BETWEEN_ZH}))|(?:{pairs})(?![{_NOT_PAIR_ZH}])"
