@@ -49,7 +49,7 @@ _SHIPS = frozenset(
         "HSwMS",
         "BAP",
     ]
-)  # words
+)
 """What stands before a ship's name, which is often a town's: 'HMCS Ottawa'."""
 _TOGETHER = re.compile(r" |[-‐‑–'’ʼ]|\. ")
 _TWO_WORDS = frozenset({"ru", "uk", "pl", "ar", "sk", "sl", "sr"})

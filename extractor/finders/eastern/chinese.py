@@ -167,9 +167,7 @@ def _run(passage: Passage, start: int, words: str) -> Run | None:
 def _country(passage: Passage, title: Title) -> Mark | None:
     """The state right before a title, not the one where an envoy serves."""
     text = passage.document.text
-    before = [
-        c for c in passage.marks("country") if passage.start <= c.start and c.end <= max(title.start, title.start)
-    ]
+    before = [c for c in passage.marks("country") if c.end <= title.start]
     inside = [c for o in title.offices for c in passage.marks("country") if o.start <= c.start < o.end]
     for mark in reversed([*before, *inside][-3:]):
         gap = text[mark.end : title.start] if mark.end <= title.start else ""
