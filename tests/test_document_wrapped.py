@@ -25,6 +25,16 @@ def test_paragraphs_are_put_together(end: str) -> None:
     assert joined.startswith(f"Nepal and Portugal train together{end}{end}3 June 2024{end}{end}")
 
 
+def test_lines_broken_by_the_width_of_letters() -> None:
+    """Lines of unlike length that end within sentences and go on small below are paragraphs, too; short ends stay ends."""
+    ragged = PARAGRAPH
+    for word in ("received", "Rui", "forty", "of May", "for thirty"):
+        ragged = ragged.replace(f" {word}", f"\n{word}")
+    text = f"Nepal and Portugal train\n{ragged}\nBy our man in Pokhara\n"
+
+    assert wrapped.joined(text) == text.replace(ragged, PARAGRAPH)
+
+
 def test_a_name_over_two_lines_is_one() -> None:
     """Sentences of a broken text are those of the paragraph, and quotes can be found in it."""
     document = from_text(BROKEN)

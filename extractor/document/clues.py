@@ -71,7 +71,7 @@ def find(text: str, lines: list[Line], decoded: Decoded) -> Clues:
         publication_date=date.fromisoformat(decoded.date) if decoded.date else best.day if best else by_place,
         publication_span=best.span if best else None,
         publication_datetime=best.moment if best else None,
-        outlet=decoded.site or outlet.find(text, lines, headline, place),
+        outlet=decoded.site or outlet.find(text, lines, headline, place, language),
         dateline=place,
         flags=_flags(text, lines, {found.day for found in stamps}, headline),
         spoken=spoken if spoken != language else None,

@@ -12,7 +12,7 @@ _REACH = 70
 """Code points from the start of a line within which its date stands."""
 _PLACE = re.compile(r"^[^\W\d_][^\d.:;!?\"«“]{1,40}?[,.]? ?(?:le |den |am |el |il |op |,)?\s?$")
 _AGENCY = re.compile(
-    r"\.?\s?[(/][^()/\n]{2,30}[)/]|, (?:[^\W\d_a-zа-яёіїєçəğışöü]{3,12}\b|[^\W\d_a-zа-яёіїє][^,.\n]{2,30}$)"
+    r"\.?\s?[(/][^()/\n]{2,30}[)/]|, (?:[^\W\d_a-zа-яёіїєçəğışöü]{3,12}(?:-[^\W\d_a-zа-яёіїє]{2,12})?\b|[^\W\d_a-zа-яёіїє][^,.\n]{2,30}$)"
 )
 _UNPARTED = frozenset({"sk"})
 """Languages whose agencies set no comma between place and day: 'Bratislava 14. mája (TASR) –'."""
@@ -39,11 +39,13 @@ _FORMS = (
     re.compile(
         r"^[\u0621-\u064a]{2,12}(?: [\u0621-\u064a]{2,12})? في \d{1,2} [\u0621-\u064a]{3,9}(?: [\u0621-\u064a]{3,9})?(?: \d{4} ?م?)? ?/ ?(?P<o>[^/\n]{2,20}?) ?/"
     ),
-    re.compile(rf"^{_UPPER}{{3,}}\. (?P<o>{_UPPER}{{3,}}(?:\.\w{{2,5}})?)(?=\s[-–—]\s|$)"),
+    re.compile(
+        rf"^{_UPPER}{{3,}}(?:, \d{{1,2}} [^\W\d_]{{3,12}})?\. (?P<o>{_UPPER}{{3,}}(?:\.\w{{2,5}})?)(?=\s[-–—]\s|$)"
+    ),
     re.compile(rf"^(?P<o>{_UPPER}{{2}}[\w-]+\.\w{{2,5}}), {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?(?=\s[–—-]\s|$)"),
 )
 """Forms of single agencies: 'Bakı/14.10.21/Turan:', 'Baku. 9 October. REPORT.AZ/', '5 декабря, Минск /Корр. БЕЛТА/', 'الدوحة في 5 مايو / قنا /', 'SINDO.ID, JAKARTA –'."""
-_NAMED = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}))\.?$")
+_NAMED = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}(?:-{_UPPER}{{2,12}})?))\.?$")
 
 
 def agency(words: str) -> str | None:

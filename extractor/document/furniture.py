@@ -21,7 +21,7 @@ _QUOTE_LAST = re.compile(r"[^.!?…]\s?[”\"»」]$")
 _TIME = re.compile(r"\b\d{1,2}:\d{2}\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOCK = r"(?:[0-2]?\d[:h][0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr)?|[0-2]?\d\.[0-5]\d(?:\s?[ap]\.?m\.?|\s?uhr))(?![\d.])"
-_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
+_DAY = r"(?:\d{1,2}\.? (?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.? (?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
 _CHARACTER_DAY = rf"(?:19|20)\d\d\s?(?:年|{fold_text('년')})\s?\d{{1,2}}\s?(?:月|{fold_text('월')})\s?\d{{1,2}}\s?(?:日|{fold_text('일')})"
 _PART = r"\d{1,2}(?:/\d{1,2}|\.\d{1,2}\.?)"
 """A day and a month in figures: 24/7 is none, so it counts only beside a time of day or in brackets."""
@@ -30,6 +30,7 @@ _SIGN_OFF = re.compile(
 )
 _CONTACT = re.compile(r"\+\d{1,3}[ \d()-]{6,}|\b[\w.-]+@[\w-]+\.\w+|^https?://\S+$")
 _WEATHER = re.compile(r"\d ?°|\b(?:usd|eur|gbp|rub) ?\d")
+_DEGREES = re.compile(r"\d ?°|\b\d{1,2} ?C\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURES = r"\W{0,3}\d[\d .,]*"
 _CREDIT = re.compile(
@@ -128,7 +129,8 @@ def reason(line: str) -> str | None:
 
 def _reason_of_fragment(line: str, folded: str) -> str | None:
     """The same for a line that is no sentence."""
-    if leading("clock").match(folded) and _calendar().any_day.search(folded) and _YEAR.search(line):
+    opens = leading("clock").match(folded) or (_DEGREES.search(line) and _TIME.search(line))
+    if opens and _calendar().any_day.search(folded) and _YEAR.search(line):
         return "clock"
     if is_teaser(folded):
         return "headlines"

@@ -3,62 +3,45 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from extractor.document import bodies, chrome, dateline, furniture
+from extractor.document import bodies, chrome, dateline, furniture, imprint
 from extractor.document.article import Line, Span
-from extractor.document.page_words import is_section, leading, pieces
+from extractor.document.imprint import CAPTION, LAST, MOTTO, NAME, UPPER, Named
+from extractor.document.page_words import anywhere, is_section, leading, pieces
+from extractor.normalise import countries
 from extractor.normalise.fold import fold_text
-from extractor.normalise.scripts import is_small
+from extractor.normalise.scripts import is_small, word_count
 
-_UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
-_NAME = rf"{_UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|\d+)(?!\w)|{_UPPER}[\w.&’'-]*)){{0,5}}"
-_MOTTO = re.compile(
-    r"\s+[|–—:»>＞→•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
-)
-_FORM = r"(?:ООО|ТОО|ОсОО|АО|ОАО|ЗАО|ТОВ|ПП|ИА|АТ)(?!\w)"
-"""What an owner is by law, or that it is an agency, before its name."""
-_OWNED = r"(?i:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?,?\s*"
-_OWNER = (
-    re.compile(rf"{_OWNED}(?:{_FORM}\s*)?[«„“\"](?P<o>[^«»„“”\"\n]{{2,40}})[»“”\"]"),
-    re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{_NAME})"),
-    re.compile(rf"^(?P<o>{_NAME})\s*(?i:©|\(c\))"),
-    re.compile(rf"\bImpressum:? (?P<o>{_NAME})"),
-    re.compile(
-        rf"\b(?i:herausgeber(?:in)?|medieninhaber(?:in)?|publisher|éditeur|editore|yayıncı|учредитель|издатель|видавець|wydawca|uitgever):\s(?P<o>{_NAME})"
-    ),
-    re.compile(rf"^(?P<o>{_NAME}) / Reda[ck]\w+"),
-)
-_COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
-_LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
-"""What an English or German owner is by law, behind its name."""
 _FIRST_LINE = re.compile(
-    rf"^{_UPPER}[^.:(/\n]{{1,40}}?(?:[,.] [^.(/\n]{{2,20}}\.?)? ?[(/](?P<o>[^()/\d\n]{{2,40}})[)/]\s?[.:–—-]"
-    rf"|^{_UPPER}{{3,}}(?: {_UPPER}{{3,}})? [-–—] (?P<whole>{_NAME})$"
+    rf"^{UPPER}[^.:(/\n]{{1,40}}?(?:[,.] [^.(/\n]{{2,20}}\.?)? ?[(/](?P<o>[^()/\d\n]{{2,40}})[)/]\s?[.:–—-]"
+    rf"|^{UPPER}{{3,}}(?: {UPPER}{{3,}})? [-–—] (?P<whole>{NAME})$"
 )
 _ARABIC_FIRST_LINE = re.compile(r"^[\u0600-\u06ff ]{2,30} ?\((?P<o>[^()\d\n]{2,30})\)\s?[:–—-]")
 _PRESS = (
     re.compile(
-        rf"(?:^|[,.;”\"]\s|\bto\s|\btold\s|\bgegenüber\s)(?P<o>{_NAME}) (?:reports?|reported|has learne?[dt]|informs|berichtet|writes|correspondent)"
+        rf"(?:^|[,.;”\"]\s|\bto\s|\btold\s|\bgegenüber\s)(?P<o>{NAME}) (?:reports?|reported|has learne?[dt]|informs|berichtet|writes|correspondent)(?!\w)"
     ),
     re.compile(
-        rf"(?:\breports|berichtet|сообщает|передает|передаёт|пишет|повідомляє|rapporte|informa|bildirir|xəbər verir ki|podaje|relata)[, ]+(?:the |die |der |das |агентство |ИА |агенция |l'agence |la agencia |редакция )?[«\"“]?(?P<o>{_NAME})"
+        rf"(?:\breports|berichtet|сообщает|передает|передаёт|пишет|повідомляє|rapporte|informa|bildirir|xəbər verir ki|podaje|relata)[, ]+(?:the |die |der |das |агентство |ИА |агенция |l'agence |la agencia |редакция )?[«\"“]?(?P<o>{NAME})"
     ),
     re.compile(
-        rf"(?:^|\s)(?P<o>{_NAME})(?:['’]?(?:a|ya|na|ə|yə|nə))? (?:bildirir|xəbər verir|istinadən|məlumat yayır|aktardığına|özəl)"
+        rf"(?:^|\s)(?P<o>{NAME})(?:['’]?(?:a|ya|na|ə|yə|nə))? (?:bildirir|xəbər verir|istinadən|məlumat yayır|aktardığına|özəl)"
     ),
-    re.compile(rf"\b(?:told|to|gegenüber|dem|der) (?P<o>{_NAME})(?: bestätigte| sagte| mit)?[.,]?$"),
+    re.compile(rf"\b(?:told|to|gegenüber|dem|der) (?P<o>{NAME})(?: bestätigte| sagte| mit)?[.,]?$"),
     re.compile(r"(?:^|\n)(?P<o>[A-Z][\w.-]{2,30}):(?:\n|$)"),
     re.compile(
         r"[\"«“](?P<o>[^\"»”\n]{3,30})[\"»”](?:(?:[nny]?[aəeı]|ya) | (?:xəbər|bildir|məlumat|haber|сообщ|переда|пишет|повідом|пише|reports|berichtet|rapporte))"
     ),
 )
+_TOLD = re.compile(rf"\btold (?:the )?(?P<o>{NAME})")
 _DOMAIN = re.compile(
     r"(?<![\w@/.])(?P<o>[A-Z][\w-]{1,40}\.(?:az|com|org|net|de|ru|info|news|tr|kz|ge|by|ua|pl|fr|es|it|ro|nl|ch|at|uz|kg|md|am|[Aa]z|AZ))\b(?! ?:\S)"
 )
 _BODY = re.compile(
-    r"minist|nazirli|bakanli|defen[cs]e (?:forces|department)|\barmed forces|general staff|press[- ]?(?:service|office)|pressestelle|пресс-?служб|وزارة|embassy|\bnavy$|\barmy$|president|generalstab|sztab|genelkurmay"
+    r"minist|departement|адм[иі]н[иі]страц|nazirli|bakanli|defen[cs]e (?:forces|department)|\barmed forces|general staff|press[- ]?(?:service|office)|pressestelle|пресс-?служб|وزارة|embassy|\bnavy$|\barmy$|president|generalstab|sztab|genelkurmay"
 )
+_MINISTRY = re.compile(r"(?:the )?(?:minist|мин[иі]ст|м[іи]н[іи]ст)\w+")
+"""A ministry without its field."""
 _STATE = re.compile(
     r"^(?:republic of|republik|government of|государство|правительство|republique|republica|gouvernement|gobierno|.* respublikasi$|.* cumhuriyeti$)"
 )
@@ -69,7 +52,7 @@ _WIRE = re.compile(
 """Agencies whose texts other outlets print: named in a dateline, they are the outlet only of a page without another name."""
 _FREQUENCY = re.compile(r"\s\d{2,3}[.,]\d{1,2}(?:\s?[mM][hH]z)?$")
 """A station's wave length behind its name: no part of it."""
-_WEATHER = re.compile(r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])$|\d\s?[°º]\s?C?\b")
+_WEATHER = re.compile(r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])$|\d\s?[°º]\s?C?\b|\d\s?C\s?[°º]")
 """Degrees, on or above the line that names the town for which they are told."""
 _MEDIA = re.compile(
     r"\b(?:news|haber|haberleri|ajans[ıi]|press|presse|today|online|media|medya|tv|digital|daily|times|post|herald|journal|gazetesi|gazete|info"
@@ -80,20 +63,15 @@ _MEDIA = re.compile(
 _BELOW = 3
 """Lines below the headline that can be such a line."""
 _MOST_WORDS = 7
+_LETTERS_OF_A_LINK = 3
+"""Letters of 'the', 'and', 'für' at most, which names write small."""
 
 
-@dataclass(frozen=True)
-class _Named:
-    """A name that the page might go by, and how much speaks for it; `printed` where the page prints it as its own."""
-
-    name: str
-    weight: int
-    printed: bool = False
-
-
-def find(text: str, lines: list[Line], title: Span | None, place: Span | None) -> str | None:
+def find(text: str, lines: list[Line], title: Span | None, place: Span | None, language: str) -> str | None:
     """The outlet's name as printed, the one that most places of the page agree on; None if it names none. `place`: the dateline."""
-    found = [named for named in _candidates(text, lines, title, place) if _is_name(named.name)]
+    candidates = (named for named in _candidates(text, lines, title, place) if _is_name(named.name))
+    headline = text[title.start : title.end] if title else ""
+    found = [named for named in candidates if named.name not in headline and not _is_place(named.name, language)]
     if not found:
         return None
     votes = [sum(_weight(found, other) for other in _kinds(found) if same(named.name, other)) for named in found]
@@ -109,11 +87,11 @@ def find(text: str, lines: list[Line], title: Span | None, place: Span | None) -
     return (plain[0] if plain else chosen).name
 
 
-def _kinds(found: list[_Named]) -> set[str]:
+def _kinds(found: list[Named]) -> set[str]:
     return {named.name for named in found}
 
 
-def _weight(found: list[_Named], name: str) -> int:
+def _weight(found: list[Named], name: str) -> int:
     return max(named.weight for named in found if named.name == name)
 
 
@@ -124,21 +102,23 @@ def same(one: str, other: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(short)}", long) is not None or (len(short) > 2 and short == initials)
 
 
-def _candidates(text: str, lines: list[Line], title: Span | None, place: Span | None) -> Iterator[_Named]:
+def _candidates(text: str, lines: list[Line], title: Span | None, place: Span | None) -> Iterator[Named]:
     shown = [(line, text[line.start : line.end]) for line in lines]
     yield from _masthead([(line, words) for line, words in shown if title and line.start < title.start])
     below = [words for line, words in shown if title and line.start >= title.end][:_BELOW]
-    yield from (_Named(words, 2) for words in below if _is_named_below(words))
-    for line, words in shown:
-        if line.chrome not in {"tail", "comment"} or "©" in words or "(c)" in words.lower():
-            yield from _owner(words)
+    yield from (Named(words, 2) for words in below if _is_named_below(words))
+    for index, (line, words) in enumerate(shown):
+        picture = len(words.partition("©")[0].split()) >= CAPTION and index < len(shown) - LAST
+        if not picture and (line.chrome not in {"tail", "comment"} or "©" in words or "(c)" in words.lower()):
+            yield from imprint.owner(words)
         if title and line.start > title.start and line.chrome != "comment":
             yield from _after_title(text, words, title)
     if place and (agency := dateline.agency(text[place.start : place.end])):
-        yield _Named(agency, 1 if _WIRE.match(agency) else 4)
+        yield Named(agency, 1 if _WIRE.match(agency) else 4)
     body = [
         words for line, words in shown if line.chrome in {None, "repeat"} and not (title and line.start <= title.start)
     ]
+    yield from (named for _, words in shown[-LAST:] for named in imprint.signed(words))
     yield from _first_lines(body[:6])
     yield from _press(body, text)
 
@@ -148,21 +128,25 @@ def _is_named_below(words: str) -> bool:
     return len(words.split()) <= _MOST_WORDS // 2 + 1 and not words.endswith(".") and _MEDIA.search(words) is not None
 
 
-def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
+def _masthead(above: list[tuple[Line, str]]) -> Iterator[Named]:
     """The first lines above the headline in which a page names itself, without their motto."""
     seen = 0
     for (line, words), before in zip(above, ["", *(words for _, words in above)], strict=False):
         if (
             _WEATHER.search(words)
+            or ("°" in words and furniture.whole_day(words))
             or _WEATHER.search(before)
             or line.chrome in {"button", "headlines", "clock", "stamp", "comment", "caption"}
             or chrome.is_stamp(words)
             or furniture.heading(words)
             or leading("skip").match(fold_text(words))
+            or leading("caption").match(fold_text(words))
             or _is_notice(words)
         ):
             continue
-        first = _FREQUENCY.sub("", _MOTTO.split(words)[0].strip(furniture.BULLETS))
+        first = _FREQUENCY.sub("", MOTTO.split(words)[0].strip(furniture.BULLETS))
+        if _goes_on(words, first):
+            continue
         crumbs = re.search(r"\s[»>＞→/›]\s", words)
         if is_section(first) or furniture.is_weekday(first) or leading("clock").match(fold_text(words)):
             continue
@@ -171,7 +155,7 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
             continue
         state = bool(_STATE.match(fold_text(first)))
         body = bool(_BODY.search(fold_text(first)))
-        yield _Named(
+        yield Named(
             first, 4 if body else 0 if state else max(1, 3 - seen) - bool(crumbs), printed=not crumbs or seen == 0
         )
         seen += 1
@@ -179,23 +163,25 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[_Named]:
             return
 
 
+def _goes_on(words: str, first: str) -> bool:
+    """Whether a line only pauses behind its first words, as a headline does: 'Cotton: planters wait', 'Boy (9) falls'."""
+    rest = words.strip(furniture.BULLETS)[len(first) :]
+    pauses = re.match(r"\s?[:,(](?!:)|\.\s", rest) and word_count(rest.strip(" .:,(")) >= _MOST_WORDS // 2
+    return (
+        bool(pauses)
+        and not furniture.whole_day(rest)
+        and not _BODY.search(fold_text(words))
+        and not _MEDIA.search(words)
+        and not anywhere("masthead").search(fold_text(words))
+    )
+
+
 def _is_notice(words: str) -> bool:
     """A sentence that speaks to the reader: too long for a name with its motto."""
     return furniture.is_sentence(words) and len(words.split()) > _MOST_WORDS
 
 
-def _owner(words: str) -> Iterator[_Named]:
-    for pattern in _OWNER:
-        for match in pattern.finditer(words):
-            name = _LIMITED.sub("", _MOTTO.split(match["o"])[0]).rstrip(". ")
-            legal = _COMPANY.search(match["o"])
-            image = leading("caption").match(fold_text(words)) or re.search(
-                r"\b(?:APA|AFP|DR|Getty|Reuters)\b", match["o"]
-            )
-            yield _Named(name, 0 if image else 1 if legal else 3, printed=not legal and not image)
-
-
-def _after_title(text: str, words: str, title: Span) -> Iterator[_Named]:
+def _after_title(text: str, words: str, title: Span) -> Iterator[Named]:
     """What stands behind or before the repeated headline: 'Headline – NAME', 'NAME :Headline'."""
     headline = text[title.start : title.end]
     before, found, after = words.partition(headline)
@@ -205,32 +191,50 @@ def _after_title(text: str, words: str, title: Span) -> Iterator[_Named]:
     ahead = re.match(r"^(.{2,30}?)\s?:\s?$", before.strip(furniture.BULLETS))
     for match in (behind, ahead):
         if match and not re.search(r"gallery|image|photo|\d{2}", fold_text(match[1])):
-            yield _Named(match[1].strip(), 2, printed=True)
+            yield Named(match[1].strip(), 2, printed=True)
 
 
-def _first_lines(body: list[str]) -> Iterator[_Named]:
+def _first_lines(body: list[str]) -> Iterator[Named]:
     for words in body:
         match = _FIRST_LINE.match(words) or _ARABIC_FIRST_LINE.match(words)
         if match:
             groups = match.groupdict()
             name = groups.get("o") or groups.get("whole") or ""
             if len(name) > 2 and not (is_small(name) and name.islower()):
-                yield _Named(name, 1 if _WIRE.match(name) else 3, printed=bool(groups.get("whole")))
+                yield Named(name, 1 if _WIRE.match(name) else 3, printed=bool(groups.get("whole")))
 
 
-def _press(body: list[str], text: str) -> Iterator[_Named]:
+def _press(body: list[str], text: str) -> Iterator[Named]:
     for words in body:
         for pattern in _PRESS:
             for match in pattern.finditer(words):
                 name = match["o"].rstrip(".")
                 if not bodies.is_body(name) and (text.count(name) > 1 or pattern is _PRESS[0] or pattern is _PRESS[1]):
-                    yield _Named(name, 1 + (text.count(name) > 1))
+                    yield Named(name, 1 + (text.count(name) > 1))
+    told = (match["o"] for words in body for match in _TOLD.finditer(words))
+    yield from (Named(o, 2) for o in told if _MEDIA.search(o) or anywhere("masthead").search(fold_text(o)))
     for match in _DOMAIN.finditer(text):
-        yield _Named(match["o"], 1)
+        yield Named(match["o"], 1)
 
 
 def _is_name(name: str) -> bool:
     words = name.split()
     figures = sum(any(c.isdigit() for c in word) for word in words)
     plain = len(name) >= 3 and sum(c.isalpha() for c in name) >= 2 and not is_section(name)
-    return plain and 1 <= len(words) <= _MOST_WORDS and figures <= 1 and not re.search(r":\s?\d", name)
+    cut_off = _MINISTRY.fullmatch(fold_text(name)) or name.endswith(("…", "...", ":")) or re.search(r":\s?\d", name)
+    return plain and 1 <= len(words) <= _MOST_WORDS and figures <= 1 and not cut_off and not _says(words)
+
+
+def _is_place(name: str, language: str) -> bool:
+    """Whether it is a state's or a capital's name alone: the town of a dateline or of the weather, a section."""
+    return countries.is_country(name, language) or countries.of_capital(name) is not None
+
+
+def _says(words: list[str]) -> bool:
+    """Whether most words are written small, as in a headline; a name of so many words has capitals, or is a body's."""
+    small = [word for word in words if len(word) > _LETTERS_OF_A_LINK and is_small(word)]
+    return (
+        len(words) >= _MOST_WORDS // 2 + 1
+        and 2 * len(small) > len(words)
+        and not _BODY.search(fold_text(" ".join(words)))
+    )

@@ -33,7 +33,11 @@ _NUMERIC = (
     re.compile(r"(?<![\d.])(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d\d)(?!\d|[.:]\d)"),
     re.compile(r"(?<![\w./-])(?P<d>\d{2})(?P<mark>[-/])(?P<m>\d{2})(?P=mark)(?P<y>\d\d)(?![\w/-]|[.:]\d)"),
 )
+_ROMAN = re.compile(r"(?<![\w.])(?P<d>\d{1,2})\.? (?P<m>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.? (?P<y>(?:19|20)\d\d)(?!\d)")
+_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+"""Months in Roman figures, as Poles and Italians write them: '20 VI 2019'."""
 _AMERICAN = re.compile(r"(?<![\d.])(?P<m>\d{1,2})(?P<mark>[/.-])(?P<d>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)")
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,30}(?P<y>(?:19|20)\d\d)(?!\d|\s?[-–—]\s?(?:19|20)\d)")
 _ARABIC_NAMES = "|".join(n for names in ARABIC_MONTHS for n in names)
 _ARABIC = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<name>{_ARABIC_NAMES})[،,]?\s+(?P<y>20\d\d)")
 _TWIN = re.compile(rf"-(?:{_ARABIC_NAMES})(?=\s)")
@@ -129,7 +133,7 @@ def best(stamps: list[Stamp]) -> Stamp | None:
 
 
 def by_dateline(text: str, lines: list[Line], language: str, dateline: Span | None) -> date | None:
-    """The dateline's day, without a year in that of the nearest other full date of the page; None if none is within a month of it.
+    """The dateline's day, without a year in that of the nearest other full date of the page within a month, or of the '©'; else None.
 
     A page's clock may be farther off, as the page is saved after it is published.
     """
@@ -144,14 +148,17 @@ def by_dateline(text: str, lines: list[Line], language: str, dateline: Span | No
     for line in lines:
         reach = 364 if line.chrome == "clock" else _AROUND
         for other, _, _ in full_dates(text[line.start : line.end], language):
-            years = range(other.year - 1, other.year + 1 + (line.chrome != "clock"))
-            made = [found for year in years if (found := _date(year, day.month or 0, day.day or 0))]
+            span = range(other.year - 1, other.year + 1 + (line.chrome != "clock"))
+            made = [found for year in span if (found := _date(year, day.month or 0, day.day or 0))]
             near += [
                 (gap, found)
                 for found in made
                 if (gap := abs((other - found).days)) <= reach and (gap <= _AROUND or found <= other)
             ]
-    return min(near)[1] if near else None
+    years = {int(owned["y"]) for line in lines if (owned := _COPYRIGHT.search(text[line.start : line.end]))}
+    if near or len(years) != 1:
+        return min(near)[1] if near else None
+    return _date(years.pop(), day.month or 0, day.day or 0)
 
 
 def _page(text: str, lines: list[Line], language: str, title: Span | None, dateline: Span | None) -> _Page:
@@ -259,8 +266,8 @@ def _readings(plain: str, language: str) -> Iterator[tuple[int, int, int, int, i
     for pattern in _NUMERIC:
         for m in pattern.finditer(plain):
             yield *m.span(), int(m["y"]) + (2000 if len(m["y"]) == 2 else 0), int(m["m"]), int(m["d"])
-    for m in _AMERICAN.finditer(plain):
-        yield *m.span(), int(m["y"]), int(m["m"]), int(m["d"])
+    yield from ((*m.span(), int(m["y"]), _ROMANS.index(m["m"]) + 1, int(m["d"])) for m in _ROMAN.finditer(plain))
+    yield from ((*m.span(), int(m["y"]), int(m["m"]), int(m["d"])) for m in _AMERICAN.finditer(plain))
     for m in _ARABIC.finditer(plain):
         month = next(n for n, names in enumerate(ARABIC_MONTHS, 1) if m["name"] in names)
         yield *m.span(), int(m["y"]), month, int(m["d"])

@@ -34,6 +34,10 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Who took a picture, behind what it shows: a caption, and no '(PHOTO)' behind a headline."""
+_SHOWN = re.compile(
+    r"\((?:left|right|cent(?:er|re)|l\.|r\.|m\.|links|rechts|mitte|gauche|a gauche|droite|a droite|a dir|a esq|izq|der|izquierda|derecha|слева|справа|ліворуч|праворуч|зліва|solda|sagda|sol|sag|soldan|po lewej|po prawej|z lewej|z prawej|a sinistra|a destra|stanga|dreapta|يمين|يسار)[^()]{0,12}\)"
+)
+"""Where somebody stands in a picture, folded."""
 _LABELLED = re.compile(r"(?:location|archivo|file|live ?text|live ?ticker|live|ultima ora|flash)\s?[:–-]\s")
 """What stands before a place, an old picture or a running ticker, folded."""
 _INNER_END = re.compile(r"[.!]\s+[^\W\d_]")
@@ -99,8 +103,12 @@ def _says(head: _Head, index: int) -> bool:
 
 def _above_deck(head: _Head, scores: list[int], at: int) -> int:
     """The line right above that reads nearly as much like a headline, and says something: then the likely one is its deck."""
-    says = at > 1 and head.lines[at - 1].chrome is None and _says(head, at - 1)
-    return at - 1 if says and scores[at - 1] >= scores[at] - _NEARLY else at
+    above = at - 1
+    if at == 0 or head.lines[above].chrome not in {None, "repeat"} or scores[above] < scores[at] - _NEARLY:
+        return at
+    again = head.words[above] in head.words[:above]
+    says = _says(head, above) and (above > 0 or _shared(head, head.words[above]) > 1)
+    return above if says or again else at
 
 
 def _head(text: str, lines: list[Line]) -> _Head:
@@ -125,7 +133,7 @@ def _likeness(head: _Head, index: int) -> int:
         return -1
     after = [w for w in head.words[index + 1 : index + 4] if w != words]
     shared = _shared(head, words)
-    breaks = bool(_INNER_END.search(words)) + words.endswith((".", "。"))
+    breaks = bool(_INNER_END.search(words)) + words.endswith((".", "。")) + 2 * furniture.is_prose(words)
     return max(
         0,
         3 * repeated
@@ -139,9 +147,10 @@ def _likeness(head: _Head, index: int) -> int:
         - 3 * bool(_MASTHEAD.search(folded) or _is_release(words, folded))
         - 2 * (len(words.split()) <= _NAME_WORDS and bool(anywhere("masthead").search(folded)))
         - (index == 0 and len(pieces(words)) == 2)
+        - 3 * any(other != words and words.endswith(other) and word_count(other) >= _SAYING for other in head.words)
         - 4 * (index > 0 and is_small(words))
         - 4 * words.startswith(tuple(furniture.BULLETS))
-        - 6 * bool(_CREDIT.search(words) or _LABELLED.match(folded)),
+        - 6 * bool(_CREDIT.search(words) or _LABELLED.match(folded) or _SHOWN.search(folded)),
     )
 
 
@@ -175,7 +184,8 @@ def _place(head: _Head, index: int, shared: int) -> int:
         line.chrome == "menu" and len(pieces(words)) >= _MENU
         for line, words in zip(head.lines[index + 1 :], head.words[index + 1 :], strict=True)
     )
-    return max(0, 5 - 2 * len(set(below))) - 2 * (index == 0 and bool(below)) - 2 * menu
+    says = shared > 1 and word_count(head.words[index]) >= _SAYING
+    return max(0, 5 - 2 * len(set(below))) - 2 * (index == 0 and bool(below) and not says) - 2 * menu
 
 
 def _is_release(words: str, folded: str) -> bool:

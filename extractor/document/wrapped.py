@@ -3,14 +3,23 @@
 import re
 from itertools import pairwise
 
-_SHORTEST, _LONGEST = 50, 120
-"""Code points of the column at which text is broken."""
+from extractor.normalise.scripts import is_small
+
+_LONGEST = 120
+"""Code points of the column at which text is broken, at most."""
+_SHORTEST = 30
+"""Code points of a line that goes on; a shorter one may be an item of a menu."""
 _FEWEST = 4
 """Lines that must go on in the next one before a text is taken to be broken at a column."""
 _MOSTLY = 0.6
 """Share of full lines that end within a sentence; of a list of headlines hardly any is full."""
+_NEARLY = 0.85
+"""Share of the column that is filled where letters of unlike width are broken at it."""
 _LINE = re.compile(r"[^\r\n]+")
-_ENDED = re.compile(r"[.!?:;…»”\"]\s*$")
+_ENDED = re.compile(r"[.!?:;…»”\"。؟]\s*$")
+_ITEM = re.compile(r"\s*(?:[-–—•*▪■●►▶·»>›]|\d{1,2}[.)])\s")
+
+_Pair = tuple[re.Match[str], re.Match[str]]
 
 
 def joined(text: str) -> str:
@@ -18,23 +27,54 @@ def joined(text: str) -> str:
 
     Nothing moves: offsets into the result are offsets into the text.
     """
-    lines = list(_LINE.finditer(text))
-    width = max((len(line[0].rstrip()) for line in lines if len(line[0].rstrip()) <= _LONGEST), default=0)
-    if width < _SHORTEST:
+    blocks = _blocks(text)
+    full = [pair for block in blocks for pair in _full(block)]
+    open_ended = [pair for pair in full if not _ENDED.search(pair[0][0])]
+    small = [pair for block in blocks for pair in block if _goes_on_small(*pair)]
+    sure = {*open_ended, *small}
+    if len(sure) < _FEWEST or len(open_ended) < _MOSTLY * len(full):
         return text
-    full = [(one, other) for one, other in pairwise(lines) if _goes_on(text, one, other, width)]
-    inside = sum(not _ENDED.search(one[0]) for one, _ in full)
-    if inside < _FEWEST or inside < _MOSTLY * len(full):
-        return text
+    width = max(_size(one) for one, _ in sure)
     out = list(text)
-    for one, other in full:
+    broken = {pair for block in blocks if not sure.isdisjoint(block) for pair in block if _is_broken(*pair, width)}
+    for one, other in broken | {*full, *small}:
         out[one.end() : other.start()] = " " * (other.start() - one.end())
     return "".join(out)
 
 
-def _goes_on(text: str, one: re.Match[str], other: re.Match[str], width: int) -> bool:
-    """Whether the next line follows at once and its first word had no room in this one."""
-    at_once = text[one.end() : other.start()].replace("\r\n", "\n") in {"\n", "\r"}
-    words = other[0].split()
-    size = len(one[0].rstrip())
-    return at_once and bool(words) and size <= width < size + 1 + len(words[0])
+def _blocks(text: str) -> list[list[_Pair]]:
+    """The pairs of lines that follow at once, together as long as no empty line parts them; lists' items open nothing."""
+    blocks: list[list[_Pair]] = [[]]
+    for one, other in pairwise(line for line in _LINE.finditer(text) if line[0].strip()):
+        at_once = text[one.end() : other.start()].replace("\r\n", "\n") in {"\n", "\r"}
+        if at_once and not _ITEM.match(other[0]):
+            blocks[-1].append((one, other))
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _full(block: list[_Pair]) -> list[_Pair]:
+    """The block's pairs, if it is filled to its widest line: no line has room for the first word of the next."""
+    width = max(_size(line) for pair in block for line in pair)
+    filled = all(_fills(one, other, width) for one, other in block)
+    return block if len(block) > 1 and _SHORTEST < width <= _LONGEST and filled else []
+
+
+def _fills(one: re.Match[str], other: re.Match[str], width: float) -> bool:
+    """Whether the next line's first word had no room in a column of `width` code points."""
+    return _size(one) + 1 + len(other[0].split()[0]) > width
+
+
+def _goes_on_small(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a line ends within a sentence that goes on in the next with a small letter."""
+    return _SHORTEST <= _size(one) <= _LONGEST and not _ENDED.search(one[0]) and is_small(other[0].lstrip())
+
+
+def _is_broken(one: re.Match[str], other: re.Match[str], width: int) -> bool:
+    """Whether a line of a broken text ends within a sentence, though the next begins with a capital: a name, a noun."""
+    return _size(one) <= width and not _ENDED.search(one[0]) and _fills(one, other, _NEARLY * width)
+
+
+def _size(line: re.Match[str]) -> int:
+    return len(line[0].rstrip())

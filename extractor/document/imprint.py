@@ -1,0 +1,78 @@
+"""The imprint: whom a page says it belongs to, behind '©', as its publisher, or signed below the article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractor.document.page_words import leading
+from extractor.normalise.fold import fold_text
+
+UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
+NAME = rf"{UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|\d+)(?!\w)|{UPPER}[\w.&’'-]*)){{0,5}}"
+"""A name: words with capitals, and the small ones between them."""
+MOTTO = re.compile(
+    r"\s+[|–—:»›>＞→•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
+)
+"""What parts a name from the motto, the section or the figures behind it."""
+_FORM = r"(?:ООО|ТОО|ОсОО|АО|ОАО|ЗАО|ТОВ|ПП|ИА|АТ)(?!\w)"
+"""What an owner is by law, or that it is an agency, before its name."""
+_OWNED = r"(?i:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?,?\s*"
+_OWNER = (
+    re.compile(rf"{_OWNED}(?:{_FORM}\s*)?[«„“\"](?P<o>[^«»„“”\"\n]{{2,40}})[»“”\"]"),
+    re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME})"),
+    re.compile(rf"^(?P<o>{NAME})\s*(?i:©|\(c\))"),
+    re.compile(rf"{_OWNED}(?P<o>(?i:minist|мин[иі]ст|міністерств)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
+    re.compile(rf"\bImpressum:? (?P<o>{NAME})"),
+    re.compile(
+        rf"\b(?i:herausgeber(?:in)?|medieninhaber(?:in)?|publisher|éditeur|editore|yayıncı|учредитель|издатель|видавець|wydawca|uitgever):\s(?P<o>{NAME})"
+    ),
+    re.compile(rf"^(?P<o>{NAME}) / Reda[ck]\w+"),
+)
+_COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
+_LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
+"""What an English or German owner is by law, behind its name."""
+_FOOT = (
+    re.compile(
+        r"^(?:[^,\n]{2,40}, |\W{0,3})(?P<o>[a-z\d-]{3,40}\.(?:(?:co|com|gov|mil)\.)?[a-z]{2,4})(?: ?\([^()]{2,30}\))?$"
+    ),
+    re.compile(rf"\b[Pp]ublished in (?P<o>{NAME})"),
+    re.compile(r"^[«„“\"](?P<o>[^«»„“”\"\n]{3,30})[»“”\"]$"),
+)
+"""How an article is signed below its end: with the page's address or name, alone or behind the author's."""
+CAPTION = 3
+"""Words before a © above the page's end that tell what a picture shows."""
+LAST = 8
+"""Lines from the page's end in which an article is signed."""
+_RIGHTS = re.compile(
+    r"(?:all )?rights|reserved|riproduzione|diritti|rechte|droits|derechos|direitos|hakları|hüquq|prava|práva|все права|усі права|всі права|prawa|d\.? ?r\.?$",
+    re.IGNORECASE,
+)
+"""What stands behind a © and is nobody's name; 'DR' are a French picture's rights."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A name that the page might go by, and how much speaks for it; `printed` where the page prints it as its own."""
+
+    name: str
+    weight: int
+    printed: bool = False
+
+
+def owner(words: str) -> Iterator[Named]:
+    """The names of owners and publishers in a line; a picture's owner weighs nothing."""
+    for pattern in _OWNER:
+        for match in pattern.finditer(words):
+            if _RIGHTS.match(match["o"]):
+                continue
+            name = _LIMITED.sub("", MOTTO.split(match["o"])[0]).rstrip(". ")
+            legal = _COMPANY.search(match["o"])
+            image = leading("caption").match(fold_text(words)) or re.search(
+                r"\b(?:APA|AFP|DR|Getty|Reuters)\b", match["o"]
+            )
+            yield Named(name, 0 if image else 1 if legal else 3, printed=not legal and not image)
+
+
+def signed(words: str) -> Iterator[Named]:
+    """The name or the address of the page with which an article is signed."""
+    yield from (Named(match["o"], 2, printed=True) for pattern in _FOOT if (match := pattern.search(words)))
