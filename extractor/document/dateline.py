@@ -44,7 +44,7 @@ _FORMS = (
     ),
     re.compile(rf"^(?P<o>{_UPPER}{{2}}[\w-]+\.\w{{2,5}}), {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?(?=\s[–—-]\s|$)"),
 )
-"""Forms of single agencies: 'Bakı/14.10.21/Turan:', 'Baku. 9 October. REPORT.AZ/', '5 декабря, Минск /Корр. БЕЛТА/', 'الدوحة في 5 مايو / قنا /', 'SINDO.ID, JAKARTA –'."""
+"""Forms of single agencies: 'Bakı/14.10.21/Turan:', 'Baku. 9 October. REPORT.AZ/', '5 декабря, Минск /Корр. БЕЛТА/', 'الدوحة في 5 مايو / قنا /', 'عمان 5 آب (بترا)-', 'SINDO.ID, JAKARTA –'."""
 _NAMED = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}(?:-{_UPPER}{{2,12}})?))\.?$")
 
 

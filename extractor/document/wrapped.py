@@ -23,7 +23,7 @@ _Pair = tuple[re.Match[str], re.Match[str]]
 
 
 def joined(text: str) -> str:
-    """The text with a space for each line end inside a paragraph, if its lines were broken at a column; else as it is.
+    """The text with a space for each line end inside a paragraph, if its lines were broken at a column, or behind a comma.
 
     Nothing moves: offsets into the result are offsets into the text.
     """
@@ -32,10 +32,12 @@ def joined(text: str) -> str:
     open_ended = [pair for pair in full if not _ENDED.search(pair[0][0])]
     small = [pair for block in blocks for pair in block if _goes_on_small(*pair)]
     sure = {*open_ended, *small}
-    if len(sure) < _FEWEST or len(open_ended) < _MOSTLY * len(full):
-        return text
-    width = max(_size(one) for one, _ in sure)
     out = list(text)
+    for one, other in (pair for pair in small if _pauses(*pair)):
+        out[one.end() : other.start()] = " " * (other.start() - one.end())
+    if len(sure) < _FEWEST or len(open_ended) < _MOSTLY * len(full):
+        return "".join(out)
+    width = max(_size(one) for one, _ in sure)
     broken = {pair for block in blocks if not sure.isdisjoint(block) for pair in block if _is_broken(*pair, width)}
     for one, other in broken | {*full, *small}:
         out[one.end() : other.start()] = " " * (other.start() - one.end())
@@ -69,6 +71,11 @@ def _fills(one: re.Match[str], other: re.Match[str], width: float) -> bool:
 def _goes_on_small(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a line ends within a sentence that goes on in the next with a small letter."""
     return _SHORTEST <= _size(one) <= _LONGEST and not _ENDED.search(one[0]) and is_small(other[0].lstrip())
+
+
+def _pauses(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a long line ends with a comma, and a long one goes on small below: one sentence in any text."""
+    return one[0].rstrip().endswith(",") and min(_size(one), _size(other)) >= 2 * _SHORTEST
 
 
 def _is_broken(one: re.Match[str], other: re.Match[str], width: int) -> bool:

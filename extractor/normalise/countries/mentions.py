@@ -17,6 +17,8 @@ _GAP = 3
 """Characters that may stand between the words of one name: a space, ' - ', '. '."""
 _OTHER_HALF = re.compile(r"[-‑–](?!pa[czs]|sax|euro|rom)", re.IGNORECASE)
 """What makes half of a word of two states' names of 'Indo-' and 'Anglo-': not 'Indo-Pacific', 'Anglo-Saxon'."""
+_AMMAN = re.compile(r"(?:^\W*|(?<!\w)(?:في|إلى|الى|العاصمة)\s+(?:العاصمة\s+)?(?:الأردنية\s+)?)عمان$")
+"""Arabic عمان as a town's name: in a dateline, or behind 'in'; Oman is the sultanate there."""
 _FAMILY = ("ов", "ова", "ову", "овым", "овои", "ове", "овы", "ів", "ова")
 """Endings with which a people's name is a family name if it has a capital: Поляков, Чехов."""
 
@@ -214,7 +216,7 @@ def _ruled(found: list[Mention], unsure: list[Mention], text: str, language: str
 
 
 def _read(mention: Mention, found: list[Mention], text: str, language: str) -> Mention:
-    """Congo is the one whose capital is named; Arabic عمان is Amman if Jordan is named and Oman otherwise isn't."""
+    """Congo is the one whose capital is named; Arabic عمان is Amman as a town, or if Jordan is named, and Oman otherwise isn't."""
     if (
         mention.code == "CD"
         and any(m.code == "CG" for m in found)
@@ -224,7 +226,8 @@ def _read(mention: Mention, found: list[Mention], text: str, language: str) -> M
     written = text[mention.start : mention.end]
     if language == "ar" and mention.code == "OM" and _folded(written).endswith("عمان"):
         others = {m.code for m in found if not _folded(text[m.start : m.end]).endswith("عمان")}
-        if written.endswith("عمّان") or ("عُ" not in written and "JO" in others and "OM" not in others):
+        town = "JO" in others or _AMMAN.search(text[: mention.end])
+        if written.endswith("عمّان") or ("عُ" not in written and town and "OM" not in others):
             return replace(mention, code="JO", whole=False, capital=True)
     return mention
 
