@@ -43,6 +43,9 @@ _TICKS = re.compile(r"\s[|¦·•●▪■◆*~]\s|\s\*{3}\s|\s\+{2,3}\s|\s/{2,3
 """What stands between the headlines of a ticker; dashes stand within sentences too."""
 _SHORT_PIECE = 3
 """Words of a menu's item; more behind a section's name are a headline: 'DEFENCE – Two navies train off Bar'."""
+_FAR = re.compile(r"\s{3,}")
+_LEVEL = re.compile(r"\d{4}|[.:;,]$")
+"""A year or the end of a sentence, which headlines side by side don't have."""
 _SKIP = 6
 """Words of a link for readers of the page without a screen: 'Skip to the main content'."""
 _SLASHED = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+){2,}$")
@@ -132,7 +135,7 @@ def _reason_of_fragment(line: str, folded: str) -> str | None:
     opens = leading("clock").match(folded) or (_DEGREES.search(line) and _TIME.search(line))
     if opens and _calendar().any_day.search(folded) and _YEAR.search(line):
         return "clock"
-    if is_teaser(folded):
+    if is_teaser(folded) or _side_by_side(line):
         return "headlines"
     if _is_button(line, folded) or (_CONTACT.search(line) and len(line) < 2 * PROSE):
         return "button"
@@ -198,6 +201,12 @@ def _counts(*, several: bool) -> "re.Pattern[str]":
     word = anywhere("counter").pattern
     alone = rf"{word}{_FIGURES}|\d\W{{0,2}}{word}" if several else rf"^\W*\d[\d .,]*{word}\W*$|^{word}{_FIGURES}$"
     return re.compile(rf"{word}\s?:\s?\d|{alone}|\(\d+ min\.?\)$")
+
+
+def _side_by_side(line: str) -> bool:
+    """Headlines of other articles in one line, far apart."""
+    parts = _FAR.split(line.strip())
+    return len(parts) > 1 and all(word_count(part) > _SHORT_PIECE and not _LEVEL.search(part) for part in parts)
 
 
 def _is_menu(line: str) -> bool:

@@ -178,7 +178,7 @@ class _Story:
         weight.update(dict.fromkeys(scene.acting, 1))
         unsaid = any(person.country is None for person in taking)  # of one's own people a paper doesn't say the state
         if self.found.home and (unsaid or len(weight) < 2):  # a dyad
-            weight[self.found.home] += 2
+            weight[self.found.home] += 2 + 2 * (unsaid and self.found.home == self.found.own)
         often = Counter(code for line in self.found.told for code in line.codes)
         weight.update({code: min(often[code], _OFTEN) - 1 for code in weight if often[code]})
         outside = countries.ORGANISATIONS - {*acting}  # named, but nobody of theirs takes part

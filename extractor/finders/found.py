@@ -34,6 +34,9 @@ _ANYWHERE = frozenset({"en", "ru"})
 _NATIONAL = {"bs": "BA", "hr": "HR", "hu": "HU", "sk": "SK", "sl": "SI", "sr": "RS"}
 """Languages whose papers also write from abroad as from home: of their own people they don't say whose they are."""
 
+_SMALLER = {"ro": "MD"}
+"""Languages in which the papers of a second country write as well, which name the first only as a foreign one."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -104,7 +107,16 @@ class Found:
         """The paper's own country for sure: the one where its language is written, unless the dateline is from another."""
         # papers of the national languages write from abroad, too
         known = self.national or self._publisher or self._sent_from
-        return known or countries.written_in(self.document.clues.language)
+        return known or self._beside_the_larger or countries.written_in(self.document.clues.language)
+
+    @cached_property
+    def _beside_the_larger(self) -> str | None:
+        """The smaller country of a language, where something happens in one of its towns and the larger is not named."""
+        code = _SMALLER.get(self.document.clues.language)
+        larger = countries.written_in(self.document.clues.language)
+        named = {code for line in self.told for code in line.codes} | {place.country for place in self.places}
+        there = any(place.locative and place.country == code for place in self.places)
+        return code if there and larger not in named else None
 
     @cached_property
     def national(self) -> str | None:

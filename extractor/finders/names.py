@@ -1,8 +1,7 @@
 """Runs of words that can be a person's name, before anything is known about whose they are.
 
 In scripts with capitals a run is capitalised words side by side, with particles between them ('Otto von der Heide'),
-minus offices, ranks, courtesy titles, countries and the bodies of people.toml. In scripts without capitals (Arabic,
-Georgian) the words after a title are the name, up to a preposition, a verb of the list or a comma.
+minus offices, ranks, courtesy titles, countries and the bodies of people.toml. For scripts without capitals: uncased.py.
 """
 
 import re
@@ -19,9 +18,6 @@ _LONGEST = 6
 _LONGEST_CHAIN = 10
 _CHAIN = frozenset({"bin", "binti", "bint", "ibn", "haji"})
 """Words of names that go on with the father's."""
-_NOT_IN_NAMES = ("office", "rank", "country", "courtesy", "counterpart", "retired", "body")
-"""What ends a name in a script without capitals."""
-_LONGEST_ARABIC = 8
 _SHORT = 2
 _ACRONYM = 4
 """Letters of the longest body's name in capitals that stands behind a rank: 'Colonel FARDC'."""
@@ -46,29 +42,12 @@ _JOINED = re.compile(
 )
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
-_UNCASED = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u10d0-\u10ff]")
-"""Letters of scripts without capitals: Arabic and Georgian."""
-_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد"])
-_LINKS = frozenset(["الدين", "بن", "ولد", "بنت", "آل", "ابن"])
-"""Words with which an Arabic name goes on, and behind which one more word of it stands."""
-_THIRD = 2
-"""Words before the third of a name: 'Park Sung-hyun' has three where it is written in Arabic."""
-_NISBA = re.compile(r"^ال\w{2,}ي$")
-"""A third word of an Arabic name: 'the one of …'."""
-_STOP = re.compile(
-    r"^(?:في|من|بأن|بأنه|در|از|به|با|را|که|نیز|روز|امروز|دیروز|گفت|است|شد|کرد|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
-    r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
-    r"|قال|أكد|صرح|بحث|التقى|استقبل|وصل|زار|ناقش|شدد|أعرب|أشار|أوضح|اجتمع|حضر|افتتح|ترأس|تسلم|سلم|شارك|الإثنين|الاثنين|الثلاثاء"
-    r"|الأربعاء|الخميس|الجمعة|السبت|الأحد|و|هم|نیز|را|که|[بلو]{1,2}هذ\w+|ب\w*ال\w+|لل\w+|مذكرة|اتفاقية|زيارة|سبل|و(?!ليد|ائل|سام|سيم|جدي|هبي|فيق|ليد|رد|فاء|حيد|اصف|دود|لد$)\w+|(?:შეხვ|გამართ|განაცხ|აღნიშნ|ხელმძღვან|მონაწილ|იმყოფ|ეწვი|მიიღ|ჩავიდ|ჩამოვიდ|მოაწერ)\w*|და|იყო|აქვს|ასევე|ي(?!اسين$|عقوب$|ونس$)\w{4,}|ت\w{5,})$"
-)
-"""Arabic and Georgian words that end a name: prepositions, days, verbs of news, and most words that begin with 'and'."""
-
-
-_CLOSING = re.compile(r"وال\w+$")
-"""'And the …' behind a third word, which then belongs to the name."""
+_OPENS = re.compile(r" [«\"“„'‘]")
+_CLOSED = frozenset(f"{mark} " for mark in "»\"”“'’")
+"""Marks around a nickname: 'Domingos "Ngongo" Mateus'."""
+_SITED = re.compile(r"[dt][aə]k[ıi]$|[dt]ek[iı]$")
+"""The end of a Turkish or Azerbaijani word that says where something is: 'Kəraçidəki'."""
 _ENDING = re.compile(r"['’](?:[yn]?[ıiuüaeə]|n?[ıiuü]n|y?l[ae]|[dt][aeə]n?|ndan|nda)$")
-_GUESSED = re.compile(r"^(?:ي\w{4,}|ت\w{5,})$")
-"""Those that only look like verbs: before a comma, behind a first name, they are surnames."""
 
 
 @dataclass(frozen=True)
@@ -131,14 +110,23 @@ class Runs:
         return folded in _PARTICLES and (noble or not article) and not self.passage.covered(word, "office", "rank")
 
     def _beside(self, one: Word, other: Word) -> bool:
-        gap = self.passage.document.text[one.end : other.start]
-        return gap in {" ", "\u00a0", "\u202f"} or (not gap and _INITIALS.match(one.text) is not None)
+        text = self.passage.document.text
+        gap = text[one.end : other.start]
+        after = text[other.end : other.end + 3]
+        opens = _OPENS.fullmatch(gap) is not None and after[:2] in _CLOSED and after[2:].isupper()
+        closes = gap in _CLOSED and _OPENS.fullmatch(text[one.start - 2 : one.start]) is not None
+        return gap in {" ", "\u00a0", "\u202f"} or opens or closes or (not gap and bool(_INITIALS.match(one.text)))
 
     def _is_name(self, word: Word, current: list[Word]) -> bool:
         inside = bool(current) and self.passage.covered(word, "courtesy") is not None and self._followed(word)
         if self._is_surname(word, current):
             return True
-        if not _capitalised(word) or (self.passage.covered(word, *_TITLES) and not inside) or self._is_retired(word):
+        if (
+            not _capitalised(word)
+            or self._is_site(word)
+            or (self.passage.covered(word, *_TITLES) and not inside)
+            or self._is_retired(word)
+        ):
             return False
         if self.passage.covered(word, "country") and not _ARABIC.match(word.text):
             given = self.passage.covered(word, "given") is not None and self._followed(word)
@@ -168,6 +156,9 @@ class Runs:
             return False
         whole = mark is not None and (mark.start <= word.start and word.end <= mark.end)
         return mark is not None and (whole or not word.text.rpartition("-")[2].islower() or "-" not in word.text)
+
+    def _is_site(self, word: Word) -> bool:
+        return self.passage.language in {"tr", "az"} and _SITED.search(word.text) is not None
 
     def _is_retired(self, word: Word) -> bool:
         """Whether a word says that the rank behind it is a former one: 'Emekli General'."""
@@ -230,53 +221,6 @@ class Runs:
         """Whether a word stands behind 'in': 'ambasador RP w Taszkencie Radosław Pyziak'."""
         before = self.passage.between(self.passage.start, word.start)[-1:]
         return bool(before) and before[0].text.islower() and self.passage.covered(before[0], "host_state") is not None
-
-    def after(self, start: int, *, sure: bool = False) -> Run | None:
-        """The name that begins at the first word after raw offset `start`, in a script without capitals.
-
-        `sure`: behind a rank or 'Mr' no verb stands, so a first name may look like one.
-        """
-        words: list[Word] = []
-        for word in self.passage.between(start, self.passage.end)[:_LONGEST_ARABIC]:
-            gap = self.passage.document.text[words[-1].end if words else start : word.start]
-            closed = self.passage.covered(word, *_NOT_IN_NAMES, *(() if self.passage.language == "ar" else ("block",)))
-            servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
-            servant = servant or (sure and not words and word.text == "عماد")  # Imad, behind a rank, though it is one
-            branch = not words and self.passage.covered(word, "branch")
-            surname = len(words) == 1 and _GUESSED.match(word.text) and self._closes(word, _THIRD)
-            stop = _STOP.match(word.text) and not surname and not (sure and not words and _GUESSED.match(word.text))
-            if (
-                gap.strip(" \u200c\u200f")
-                or not _UNCASED.match(word.text)
-                or (closed and not servant)
-                or branch
-                or stop
-            ):
-                break
-            third = _ARABIC.match(word.text) is not None and self._closes(word, len(words))
-            goes_on = word.text in _LINKS or (words and words[-1].text in _LINKS) or third
-            if _complete(words) and not _NISBA.match(word.text) and not goes_on:
-                break
-            words.append(word)
-        if not words or fold_text(words[-1].text) in _COMPOUND:
-            return None
-        return Run(words[0].start, words[-1].end, tuple(words))
-
-    def _closes(self, word: Word, place: int) -> bool:
-        """Whether a word is the third of a name: nothing but a comma, an office or the end of the sentence follows."""
-        following = self.passage.following(word.end)
-        office = following is not None and (
-            self.passage.covered(following, "office", "former") is not None
-            or _CLOSING.match(following.text) is not None
-        )
-        return place == _THIRD and (self.passage.document.text[word.end : word.end + 1] in {".", "،", ","} or office)
-
-
-def _complete(words: list[Word]) -> bool:
-    """Whether an Arabic name is whole: a first name and a surname, parts like 'Abd' and 'bin' not counted."""
-    parts = [word.text for word in words if word.text not in _COMPOUND]
-    joined = sum(word.text in {"عبد", "أبو", "ابو", "أبي", "آل"} for word in words)
-    return len(parts) >= 2 + ("بن" in [word.text for word in words]) and words[-1].text not in _COMPOUND and joined < 3
 
 
 def _capitalised(word: Word) -> bool:

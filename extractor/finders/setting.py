@@ -42,6 +42,13 @@ _ON_VISIT = re.compile(
 )
 _IN_VISIT = re.compile(r"\w* (?:\w+ )?səfərdə olan")
 """Words before and behind a country that is being visited."""
+_BEFORE = 30
+"""Code points before a capital in which its government can be named."""
+_GOVERNMENT_OF = re.compile(
+    r"(?:govern\w*|gobierno|gouvernement|gabinete?|regierung|rząd\w*|vlád\w*|правительств\w*|уряд\w*|autorit\w*|حكومة)\s(?:de |of |in |von |w |v |d['’]|di )?$",
+    re.IGNORECASE,
+)
+_GOVERNMENT = re.compile(r"['’]?\w{0,3}\s(?:government|administration|yönetimi|hükümeti|hökumət)")
 _DAY = len("2024-01-01")
 _AROUND = 2
 """Lines around the telling one that may say where and when."""
@@ -60,7 +67,7 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
     if scene.event_type == "call":
         return None
     inside = [place for place in found.places if place.country in parties]
-    here = [place for place in inside if place.line == scene.line and not place.dateline]
+    here = [p for p in inside if p.line == scene.line and not p.dateline and not _means_government(found, p)]
     said = [place for place in here if place.locative]
     if not said:  # a third country, where there is no town of one of the parties
         said = [other for other in found.places if other.locative and other.line == scene.line and not other.dateline]
@@ -70,10 +77,24 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
         return here[0] if here else None
     told = sorted(_told(found, scene, inside), key=lambda place: abs(place.line - scene.line))
     above = [place for place in told if place.line == found.title]
-    beside = [place for place in told if abs(place.line - scene.line) <= _AROUND]
+    beside = [
+        p for p in told if abs(p.line - scene.line) <= _AROUND and (p.line < scene.line or _tells(found, scene, p))
+    ]
     aim = _aim(found, scene) or (country(found, scene) if scene.event_type == "visit" else None)
     dateline = [p for p in inside if p.dateline and p.line != found.title and aim in {None, p.country}]
     return next(iter((*above, *beside, *here, *dateline, *told)), None) or _village(found, scene)
+
+
+def _means_government(found: Found, place: places.Place) -> bool:
+    """Whether a capital stands for its government: 'o Governo de Ancara', 'Canberra yönetimi'."""
+    text = found.document.text
+    before, after = text[max(0, place.city.start - _BEFORE) : place.city.start], text[place.city.end :]
+    return _GOVERNMENT_OF.search(before) is not None or _GOVERNMENT.match(after) is not None
+
+
+def _tells(found: Found, scene: Scene, place: places.Place) -> bool:
+    """Whether the place's line has a word for what happens: 'the attaché in Berlin' has none."""
+    return any(alike(kind, scene.event_type) for line in found.told if line.number == place.line for kind in line.kinds)
 
 
 def _aim(found: Found, scene: Scene) -> str | None:

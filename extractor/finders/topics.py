@@ -61,6 +61,9 @@ _NOT_ONLY = re.compile(
 """Negations that affirm."""
 _STAMPED = re.compile(r"^\W*\d{1,2}[:./]\d{1,2}|\d{1,2}[:.]\d{2} ?(?:[ap]m)?\W*$|^\W*[+#•|\[]|^\W*\d{1,2}\. ")
 _STOPS = (".", "!", "?", "…", "؟", "。", "！", "？", ":", '"', "»", "”", ")", "]")
+_ITEM = re.compile(r"[-–—•*·▪■●►]\s|\d{1,2}[.)]\s")
+_OF_AGENDA = 2.0
+"""How much an item of an agenda counts: each of its words is a matter of the talks."""
 _LONG = 140
 """Characters from which a line without a full stop is taken for prose that a layout has cut."""
 
@@ -91,10 +94,11 @@ class _Words:
 def find(document: Document) -> tuple[Mark, ...]:
     """Every mark in the sent lines, in text order; a line that looks like a headline or tag counts half or not."""
     words = _words(document.clues.language, fold_text("\n".join(map(document.words, document.sent))))
+    agenda = _agenda(document)
     marks = [
-        Mark(topic, Span(line.start + start, line.start + end), line.number, weight * standing)
+        Mark(topic, Span(line.start + start, line.start + end), line.number, min(SURE, weight * standing))
         for line in document.sent
-        if (standing := _standing(document, line, words))
+        if (standing := _OF_AGENDA if line.number in agenda else _standing(document, line, words))
         for topic, weight, start, end in _in_line(document.words(line), words)
     ]
     return tuple(sorted(marks, key=lambda mark: (mark.span.start, _ORDER.index(mark.topic))))
@@ -144,6 +148,17 @@ def implied(event_type: str, agreement_kinds: Collection[str]) -> list[str]:
     """Topics that lie in the event's type and in the kinds of its signed agreements, in the order of the closed list."""
     topics = {*_BY_TYPE.get(event_type, ()), *(topic for kind in agreement_kinds for topic in _BY_KIND.get(kind, ()))}
     return [topic for topic in _ORDER if topic in topics]
+
+
+def _agenda(document: Document) -> set[int]:
+    """Numbers of the lines that are items of a list behind a colon: 'The two sides discussed: – courses, – exercises'."""
+    items, opened = set(), False
+    for line in document.sent:
+        raw = document.words(line).strip()
+        opened = raw.endswith(":") or (opened and bool(_ITEM.match(raw)))
+        if opened and _ITEM.match(raw):
+            items.add(line.number)
+    return items
 
 
 def _standing(document: Document, line: Line, words: _Words) -> float:

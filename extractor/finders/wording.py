@@ -98,9 +98,12 @@ class Passage:
         found = []
         for match in _WORD.finditer(self.text):
             cut = _ELISION.match(match.group())
-            if cut:
+            within = self.text[: match.start()].rstrip(" \u00a0")[-1:].isalpha()
+            if cut and not (within and cut.group()[0] in "MN"):  # a name: 'le colonel Soilihi M'madi'
                 found.append(self._word(match.start(), match.start() + cut.end()))
-            found.append(self._word(match.start() + (cut.end() if cut else 0), match.end()))
+                found.append(self._word(match.start() + cut.end(), match.end()))
+            else:
+                found.append(self._word(match.start(), match.end()))
         return tuple(found)
 
     def _word(self, start: int, end: int) -> Word:

@@ -14,6 +14,7 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(r"[\d\"“”„«»():;!?]")
+_NICKNAME = re.compile(r"(?<=[^\W\d_]) [«\"“„'‘][^\W\d_]+[»\"”“'’] (?=[^\W\d_])")
 PARTICLES = frozenset(
     """
     de da do dos das del di du la le van von der den zu bin ibn ben bint al el ul e y oğlu qızı ug ogly kyzy
@@ -59,8 +60,9 @@ def bare(written: str) -> tuple[str | None, str]:
 def plausible(name: str) -> bool:
     """Whether a string can be a person's name: up to six words, capitals where the script has them, no digits or quotes.
 
-    'Generalstab in Lissabon' and 'Korvette „Tarik“' can't.
+    'Generalstab in Lissabon' and 'Korvette „Tarik“' can't; a nickname may stand within: 'Raúl "Tano" Bianchi'.
     """
+    name = _NICKNAME.sub(" ", name)
     words = name.split()
     if not 1 <= len(words) <= _LONGEST or _NO_NAME.search(name):
         return False
