@@ -8,7 +8,7 @@ from extractor.document.page_words import leading
 from extractor.normalise.fold import fold_text
 
 UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
-NAME = rf"{UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|ve|və|i|y|\d+)(?!\w)|{UPPER}[\w.&’'-]*)){{0,5}}"
+NAME = rf"{UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|in|ve|və|i|y|\d+)(?!\w)|{UPPER}[\w.&’'-]*)){{0,5}}"
 """A name: words with capitals, and the small ones between them."""
 MOTTO = re.compile(
     r"\s+[|–—:»›>＞→•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
@@ -22,6 +22,10 @@ _OWNER = (
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME})"),
     re.compile(rf"^(?P<o>{NAME})\s*(?i:©|\(c\))"),
     re.compile(rf"{_OWNED}(?P<o>(?i:minist|мин[иі]ст|міністерств)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
+    re.compile(rf"{_OWNED}(?P<o>[a-z\d-]{{3,40}}\.[a-z]{{2,4}})(?!\w)"),
+    re.compile(
+        rf"^(?:{_FORM}\s*)?[«„“\"]?(?P<o>[^,.©«»„“”\"\n]{{3,40}})[»”“\"]?[,.] (?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d(?!\d)"
+    ),
     re.compile(rf"\bImpressum:? (?P<o>{NAME})"),
     re.compile(
         rf"\b(?i:herausgeber(?:in)?|medieninhaber(?:in)?|publisher|éditeur|editore|yayıncı|учредитель|издатель|видавець|wydawca|uitgever):\s(?P<o>{NAME})"

@@ -125,7 +125,8 @@ def _candidates(text: str, lines: list[Line], title: Span | None, place: Span | 
 
 def _is_named_below(words: str) -> bool:
     """Whether a line under the headline is the outlet's name."""
-    return len(words.split()) <= _MOST_WORDS // 2 + 1 and not words.endswith(".") and _MEDIA.search(words) is not None
+    named = _MEDIA.search(words) or _BODY.search(fold_text(words))
+    return len(words.split()) <= _MOST_WORDS // 2 + 1 and not words.endswith(".") and bool(named)
 
 
 def _masthead(above: list[tuple[Line, str]]) -> Iterator[Named]:
@@ -147,6 +148,8 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[Named]:
         first = _FREQUENCY.sub("", MOTTO.split(words)[0].strip(furniture.BULLETS))
         if _goes_on(words, first):
             continue
+        label, _, motto = first.partition(": ")
+        first = label if motto and (label.isupper() or _MEDIA.search(label)) else first
         crumbs = re.search(r"\s[»>＞→/›]\s", words)
         if is_section(first) or furniture.is_weekday(first) or leading("clock").match(fold_text(words)):
             continue
@@ -221,7 +224,12 @@ def _is_name(name: str) -> bool:
     words = name.split()
     figures = sum(any(c.isdigit() for c in word) for word in words)
     plain = len(name) >= 3 and sum(c.isalpha() for c in name) >= 2 and not is_section(name)
-    cut_off = _MINISTRY.fullmatch(fold_text(name)) or name.endswith(("…", "...", ":")) or re.search(r":\s?\d", name)
+    cut_off = (
+        _MINISTRY.fullmatch(fold_text(name))
+        or name.endswith(("…", "...", ":"))
+        or re.search(r":\s", name)
+        or re.search(r":\d", name)
+    )
     return plain and 1 <= len(words) <= _MOST_WORDS and figures <= 1 and not cut_off and not _says(words)
 
 

@@ -107,7 +107,8 @@ def _above_deck(head: _Head, scores: list[int], at: int) -> int:
     if at == 0 or head.lines[above].chrome not in {None, "repeat"} or scores[above] < scores[at] - _NEARLY:
         return at
     again = head.words[above] in head.words[:above]
-    says = _says(head, above) and (above > 0 or _shared(head, head.words[above]) > 1)
+    caption = head.words[above].endswith(".") and not head.words[at].endswith(".")
+    says = not caption and _says(head, above) and (above > 0 or _shared(head, head.words[above]) > 1)
     return above if says or again else at
 
 

@@ -5,18 +5,26 @@ from itertools import pairwise
 
 from extractor.normalise.scripts import is_small
 
-_LONGEST = 120
+_LONGEST = 200
 """Code points of the column at which text is broken, at most."""
 _SHORTEST = 30
 """Code points of a line that goes on; a shorter one may be an item of a menu."""
 _FEWEST = 4
 """Lines that must go on in the next one before a text is taken to be broken at a column."""
+_FEW = 2
+"""Pairs of lines up to which a block proves nothing: a headline, its deck and a stamp."""
 _MOSTLY = 0.6
 """Share of full lines that end within a sentence; of a list of headlines hardly any is full."""
 _NEARLY = 0.85
 """Share of the column that is filled where letters of unlike width are broken at it."""
 _LINE = re.compile(r"[^\r\n]+")
 _ENDED = re.compile(r"[.!?:;…»”\"。؟]\s*$")
+_LINKS = re.compile(
+    r"\s(?:in|im|und|oder|der|die|das|des|dem|den|von|mit|für|zu|auf|the|of|and|to|a|an|by|for|with|de|la|le|les|du|et|des|en|au|aux|el|los|las|y|del|da|do|das|dos|e|di|il|della|w|z|i|na|o|и|в|на|с|по|к|у|і|з|та|van|het|een|och|att|av|om|ile|ve|və)$"
+)
+"""Words on which no line of a page ends, but one that was broken."""
+_APART = re.compile(r"\S\s{3,}\S|\s\|\s")
+"""What stands between the parts of a stamp or a menu."""
 _ITEM = re.compile(r"\s*(?:[-–—•*▪■●►▶·»>›]|\d{1,2}[.)])\s")
 
 _Pair = tuple[re.Match[str], re.Match[str]]
@@ -60,7 +68,7 @@ def _full(block: list[_Pair]) -> list[_Pair]:
     """The block's pairs, if it is filled to its widest line: no line has room for the first word of the next."""
     width = max(_size(line) for pair in block for line in pair)
     filled = all(_fills(one, other, width) for one, other in block)
-    return block if len(block) > 1 and _SHORTEST < width <= _LONGEST and filled else []
+    return block if len(block) > _FEW and _SHORTEST < width <= _LONGEST and filled else []
 
 
 def _fills(one: re.Match[str], other: re.Match[str], width: float) -> bool:
@@ -69,8 +77,10 @@ def _fills(one: re.Match[str], other: re.Match[str], width: float) -> bool:
 
 
 def _goes_on_small(one: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether a line ends within a sentence that goes on in the next with a small letter."""
-    return _SHORTEST <= _size(one) <= _LONGEST and not _ENDED.search(one[0]) and is_small(other[0].lstrip())
+    """Whether a line ends within a sentence that goes on in the next: with a small letter, or on a word that links."""
+    words, after = one[0].rstrip(), other[0].lstrip()
+    goes_on = is_small(after) or _LINKS.search(words) is not None
+    return goes_on and _SHORTEST <= len(words) <= _LONGEST and not _ENDED.search(words) and not _APART.search(after)
 
 
 def _pauses(one: re.Match[str], other: re.Match[str]) -> bool:
