@@ -168,6 +168,8 @@ class _Story:
             named = {*acting, *(code for line in told for code in line.codes)}
             named -= _MANDATES - {*acting} if scene.event_type == "exercise" else frozenset()
             return sorted(named if len(named) >= _DYAD else {*named, *scene.codes})
+        if dyad := self._dyad(scene, taking):
+            return dyad
         weight = Counter(dict.fromkeys(acting, 2))
         for line in self.found.told:
             if line.number == scene.line:
@@ -184,6 +186,12 @@ class _Story:
         outside = countries.ORGANISATIONS - {*acting}  # named, but nobody of theirs takes part
         nations = [code for code, _ in weight.most_common() if code not in outside]
         return sorted(nations[:2])
+
+    def _dyad(self, scene: Scene, taking: Sequence[people.Person]) -> list[str]:
+        """The two states that the telling line names, if people of both are named there; else none."""
+        there = {code for line in self.found.told if line.number == scene.line for code in line.codes}
+        acting = {self.found.origins.get(person.name) for person in taking if scene.line in person.lines}
+        return sorted(there) if len(there) == _DYAD and there <= acting else []
 
     def _come(self, line: Told) -> bool:
         """Whether a line lists three nations from which people have come: 'officers from Canada, Denmark and Latvia'."""

@@ -106,7 +106,7 @@ class Found:
     def own(self) -> str | None:
         """The paper's own country for sure: the one where its language is written, unless the dateline is from another."""
         # papers of the national languages write from abroad, too
-        known = self.national or self._publisher or self._sent_from
+        known = self.national or self._publisher or self._agency or self._sent_from
         return known or self._beside_the_larger or countries.written_in(self.document.clues.language)
 
     @cached_property
@@ -138,6 +138,14 @@ class Found:
             if len(named - countries.ORGANISATIONS) == 1:
                 return next(iter(named - countries.ORGANISATIONS))
         return None
+
+    @cached_property
+    def _agency(self) -> str | None:
+        """The country of the national agency that the dateline names, or that the page is."""
+        clues = self.document.clues
+        words = self.document.words(clues.dateline) if clues.dateline else ""
+        named = (clues.outlet, *re.findall(r"[^\W\d_][\w‘’'-]+", words))
+        return next((countries.agencies()[name] for name in named if name in countries.agencies()), None)
 
     @cached_property
     def _sent_from(self) -> str | None:

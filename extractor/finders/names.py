@@ -33,7 +33,7 @@ _WHOSE = frozenset({"of", "from", "in", "to"})
 """Words in front of a state that has a first name's name: Georgia, Jordan, Chad."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
 _MORE = (  # words, not code
-    "ad af ap as ash av della mac oglu qizi san st ten ter los las ud uulu zum zur ван дер де фон дос бин бен ибн бін ібн аль эль ель оглы кызы уулу φαν ντε μπιν αλ".split()  # noqa: SIM905
+    "ad af ap as ash av della mac oglu qizi san st ten ter los las ud uulu zum zur ван дер де фон дос ду ди душ дош бин бен ибн бін ібн аль эль ель оглы кызы уулу φαν ντε μπιν αλ".split()  # noqa: SIM905
 )
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
 _JOINED = re.compile(
@@ -43,6 +43,7 @@ _JOINED = re.compile(
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
 _OPENS = re.compile(r" [«\"“„'‘]")
+_NICKNAMED = re.compile(r"(?<!\w)[^\W\d_a-zа-яё]\w+ [«\"“„'‘](?=\w*$)")
 _CLOSED = frozenset(f"{mark} " for mark in "»\"”“'’")
 """Marks around a nickname: 'Domingos "Ngongo" Mateus'."""
 _SITED = re.compile(r"[dt][aə]k[ıi]$|[dt]ek[iı]$")
@@ -114,7 +115,7 @@ class Runs:
         gap = text[one.end : other.start]
         after = text[other.end : other.end + 3]
         opens = _OPENS.fullmatch(gap) is not None and after[:2] in _CLOSED and after[2:].isupper()
-        closes = gap in _CLOSED and _OPENS.fullmatch(text[one.start - 2 : one.start]) is not None
+        closes = gap in _CLOSED and _NICKNAMED.search(text, one.start - 30, one.start) is not None
         return gap in {" ", "\u00a0", "\u202f"} or opens or closes or (not gap and bool(_INITIALS.match(one.text)))
 
     def _is_name(self, word: Word, current: list[Word]) -> bool:

@@ -15,12 +15,13 @@ from extractor.normalise.countries.lookup import (
     whole_name,
 )
 from extractor.normalise.countries.mentions import Mention, find, tokens
-from extractor.normalise.countries.table import ORGANISATIONS, codes, speaking, written_in
+from extractor.normalise.countries.table import ORGANISATIONS, agencies, codes, speaking, written_in
 
 __all__ = [
     "ORGANISATIONS",
     "Mention",
     "Token",
+    "agencies",
     "capital",
     "codes",
     "find",

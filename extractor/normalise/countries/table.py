@@ -8,6 +8,7 @@ word may be written small, ALL CAPITALS that it must be, and a final hyphen that
 
 import csv
 import re
+import tomllib
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
@@ -201,6 +202,13 @@ def written_in(language: str) -> str | None:
     """Code of the one country where a language is official, or mostly written."""
     spoken = speaking(language)
     return _MOSTLY.get(language) or (next(iter(spoken)) if len(spoken) == 1 else None)
+
+
+@cache
+def agencies() -> dict[str, str]:
+    """Name of a national news agency, as written → code of its country."""
+    told = tomllib.loads(Path(__file__).with_name("agencies.toml").read_text(encoding="utf-8"))
+    return {name: code for code, names in told.items() for name in names}
 
 
 @cache
