@@ -13,6 +13,8 @@ from extractor.normalise import countries, dates
 
 _FROM_THE_FIRST_DAY = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
 """Kinds that take days: their date is the first one (H9)."""
+_INDOORS = frozenset({"meeting", "staff_talks", "signing"})
+"""Kinds whose place no other line names than one that tells of them: what else is named there is talked about."""
 _TO = re.compile(
     r"(?:^|\s)(?P<word>in|to|nach|en|au|aux|à|a|в|у|w|we|do|na|في|إلى|nel|naar|în)\s(?:the |la |les |der |die |das )?"
     r"(?:(?:\w+ )?(?:Republic|Kingdom|State|Sultanate) of (?:the )?|Republica |Regatul (?:\w+ )?(?:al )?|(?:République|Royaume|República|Reino|Repubblica|Regno)(?: \w+)? (?:de |du |di |do |d['’]))?$",
@@ -77,9 +79,9 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
         return here[0] if here else None
     told = sorted(_told(found, scene, inside), key=lambda place: abs(place.line - scene.line))
     above = [place for place in told if place.line == found.title]
-    beside = [
-        p for p in told if abs(p.line - scene.line) <= _AROUND and (p.line < scene.line or _tells(found, scene, p))
-    ]
+    if scene.event_type in _INDOORS:
+        told = [place for place in told if place.line < scene.line or _tells(found, scene, place)]
+    beside = [place for place in told if abs(place.line - scene.line) <= _AROUND]
     aim = _aim(found, scene) or (country(found, scene) if scene.event_type == "visit" else None)
     dateline = [p for p in inside if p.dateline and p.line != found.title and aim in {None, p.country}]
     return next(iter((*above, *beside, *here, *dateline, *told)), None) or _village(found, scene)
