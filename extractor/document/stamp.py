@@ -113,6 +113,7 @@ def find(text: str, lines: list[Line], language: str, title: Span | None, dateli
     found = [stamp for index in range(len(lines)) for stamp in _of_line(page, index)]
     if len({stamp.day for stamp in found}) == 1 and found[0].score > -4 and _near(page, found[0].day):
         found = [replace(stamp, score=max(0, stamp.score)) for stamp in found]
+    # a day with a time on top of the page is the visit, where the article has a stamp of its own
     if lines and any(stamp.score >= 0 and stamp.span.start > lines[0].end for stamp in found):
         found = [replace(s, score=s.score - _AROUND) if s.moment and s.span.end <= lines[0].end else s for s in found]
     return sorted(found, key=lambda stamp: -stamp.score)
