@@ -105,3 +105,49 @@ def test_an_office_before_a_copula() -> None:
     page = document("de", "Delegationsleiter war Generalleutnant Wang Hai.")
 
     assert [page.words(person.name) for person in people.find(page)] == ["Wang Hai"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("ar", "عمان 5 آب (بترا)- استقبل الوزير ضيفه", ["JO"]),
+        ("ar", "زار الوزير سلطنة عمان", ["OM"]),
+        ("ru", "принял посла Филиппин", ["PH"]),
+        ("cs", "přijal velvyslankyni Filipín", ["PH"]),
+        ("ro", "l-a primit pe ambasadorul Maldivelor", ["MV"]),
+    ],
+)
+def test_states_by_their_case_or_place(language: str, text: str, codes: list[str]) -> None:
+    """Amman is a town and Oman a sultanate; plural names of states have no ending in a Slavic genitive."""
+    assert [mention.code for mention in countries.find(text, language)] == codes
+
+
+def test_a_national_agency_tells_whose_the_minister_is() -> None:
+    """The dateline is where the minister was; the agency is from home."""
+    (event,) = events(
+        "2025-11-06\n\nKAMPALA (İHA) - Milli Savunma Bakanı Cevdet Sarper, 5 Kasım'da Uganda Savunma Bakanı Charles Okello ile görüştü.\n"
+    )
+
+    assert event.parties == ["TR", "UG"]
+    assert {person.name: person.country for person in event.participants} == {
+        "Cevdet Sarper": "TR",
+        "Charles Okello": "UG",
+    }
+
+
+def test_a_nickname_stands_within_a_name() -> None:
+    """A house in quotes before a name is none of it."""
+    page = document("en", 'General Raúl "Tano" Bianchi met the director of "Yugo" Colonel Ivan Lazic.')
+
+    assert [page.words(person.name) for person in people.find(page)] == ['Raúl "Tano" Bianchi', "Ivan Lazic"]
+    assert plausible('Raúl "Tano" Bianchi')
+
+
+def test_what_stands_on_an_agenda_was_discussed() -> None:
+    """One word of an item is a topic, which alone in a sentence it is not."""
+    (event,) = events(
+        "2025-11-06\n\nThe defence ministers of Ghana and Peru, Kofi Mensah and Luis Pardo, met in Accra on 5 November. They discussed:\n\n"
+        "- seats for cadets;\n- boarding drills;\n"
+    )
+
+    assert {"military_education", "exercises_training"} <= {*event.topics}

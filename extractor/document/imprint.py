@@ -21,7 +21,7 @@ _OWNER = (
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?[«„“\"](?P<o>[^«»„“”\"\n]{{2,40}})[»“”\"]"),
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME})"),
     re.compile(rf"^(?P<o>{NAME})\s*(?i:©|\(c\))"),
-    re.compile(rf"{_OWNED}(?P<o>(?i:minist|мин[иі]ст|міністерств)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
+    re.compile(rf"{_OWNED}(?P<o>(?i:minist|м[іи]н[іи]ст)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
     re.compile(rf"{_OWNED}(?P<o>[a-z\d-]{{3,40}}\.[a-z]{{2,4}})(?!\w)"),
     re.compile(
         rf"^(?:{_FORM}\s*)?[«„“\"]?(?P<o>[^,.©«»„“”\"\n]{{3,40}})[»”“\"]?[,.] (?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d(?!\d)"

@@ -40,7 +40,7 @@ _DOMAIN = re.compile(
 _BODY = re.compile(
     r"minist|departement|адм[иі]н[иі]страц|nazirli|bakanli|defen[cs]e (?:forces|department)|\barmed forces|general staff|press[- ]?(?:service|office)|pressestelle|пресс-?служб|وزارة|embassy|\bnavy$|\barmy$|president|generalstab|sztab|genelkurmay"
 )
-_MINISTRY = re.compile(r"(?:the )?(?:minist|мин[иі]ст|м[іи]н[іи]ст)\w+")
+_MINISTRY = re.compile(r"(?:the )?(?:minist|м[іи]н[іи]ст)\w+")
 """A ministry without its field."""
 _STATE = re.compile(
     r"^(?:republic of|republik|government of|государство|правительство|republique|republica|gouvernement|gobierno|.* respublikasi$|.* cumhuriyeti$)"
