@@ -34,7 +34,7 @@ _DEGREES = re.compile(r"\d ?°|\b\d{1,2} ?C\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURES = r"\W{0,3}\d[\d .,]*"
 _CREDIT = re.compile(
-    r"(?:\((?:[^()]{0,20} )?(?:photo|foto|fotos|picture|image|bild|фото|fot|صورة|fotograf|sekil)\b[^():]{0,20}:[^()]{1,40}\)|[.!?)»”\"\w] (?:©|(?:photo|foto|picture|image|bild|фото|фотo|credit):) ?[^:]{2,40})\W*$"
+    r"(?:\((?:[^()]{0,20} )?(?:photo|foto|fotos|picture|image|bild|фото|fot|صورة|fotograf|sekil|quelle|source|fuente|fonte|kaynak|menbe|zrodlo)\b[^():]{0,20}:[^()]{1,40}\)|[.!?)»”\"\w] (?:©|(?:photo|foto|picture|image|bild|фото|фотo|credit):) ?[^:]{2,40})\W*$"
 )
 _ON_WHAT = r"(?:[\W\d]*$|(?: \w+)?\s?:| (?:this|on|via|with|the article|article|story|page|auf|per|diesen|на|в|через|у|sur|par|via|en|na|w|su|op|pe|et|et article|cet article|a[-+]|di|no|e-mail|with us|us)(?!\w))"
 _SHORT = 160

@@ -19,6 +19,7 @@ _FORM = r"(?:ООО|ТОО|ОсОО|АО|ОАО|ЗАО|ТОВ|ПП|ИА|АТ)(?!
 _OWNED = r"(?i:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?,?\s*"
 _OWNER = (
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?[«„“\"](?P<o>[^«»„“”\"\n]{{2,40}})[»“”\"]"),
+    re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME} (?!{UPPER})[^\W\d_]{{4,}})(?=\s*(?:[\d,.|–—-]|$))"),
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME})"),
     re.compile(rf"^(?P<o>{NAME})\s*(?i:©|\(c\))"),
     re.compile(rf"{_OWNED}(?P<o>(?i:minist|м[іи]н[іи]ст)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
@@ -37,8 +38,9 @@ _LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
 """What an English or German owner is by law, behind its name."""
 _FOOT = (
     re.compile(
-        r"^(?:[^,\n]{2,40}, |\W{0,3})(?P<o>[a-z\d-]{3,40}\.(?:(?:co|com|gov|mil)\.)?[a-z]{2,4})(?: ?\([^()]{2,30}\))?$"
+        r"^(?:[^,\n]{2,40}, |\W{0,3})(?:www\.)?(?P<o>[a-z\d-]{3,40}\.(?:(?:co|com|gov|mil)\.)?[a-z]{2,4})(?: ?\([^()]{2,30}\))?$"
     ),
+    re.compile(r"^(?:www\.)?(?P<o>[a-z\d-]{3,40}\.[a-z]{2,4})\s?(?:©|\(c\)|\s[|–—-]\s)"),
     re.compile(rf"\b[Pp]ublished in (?P<o>{NAME})"),
     re.compile(r"^[«„“\"](?P<o>[^«»„“”\"\n]{3,30})[»“”\"]$"),
 )

@@ -52,7 +52,9 @@ _WIRE = re.compile(
 """Agencies whose texts other outlets print: named in a dateline, they are the outlet only of a page without another name."""
 _FREQUENCY = re.compile(r"\s\d{2,3}[.,]\d{1,2}(?:\s?[mM][hH]z)?$")
 """A station's wave length behind its name: no part of it."""
-_WEATHER = re.compile(r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])$|\d\s?[°º]\s?C?\b|\d\s?C\s?[°º]")
+_WEATHER = re.compile(
+    r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])$|\d\s?[°º](?!\w|\d)|\d\s?[°º]\s?C\b|\d\s?C\s?[°º]"
+)
 """Degrees, on or above the line that names the town for which they are told."""
 _MEDIA = re.compile(
     r"\b(?:news|haber|haberleri|ajans[ıi]|press|presse|today|online|media|medya|tv|digital|daily|times|post|herald|journal|gazetesi|gazete|info"
@@ -63,6 +65,8 @@ _MEDIA = re.compile(
 _BELOW = 3
 """Lines below the headline that can be such a line."""
 _MOST_WORDS = 7
+_SAYING = 4
+"""Words of a line that may say something."""
 _LETTERS_OF_A_LINK = 3
 """Letters of 'the', 'and', 'für' at most, which names write small."""
 
@@ -126,7 +130,7 @@ def _candidates(text: str, lines: list[Line], title: Span | None, place: Span | 
 def _is_named_below(words: str) -> bool:
     """Whether a line under the headline is the outlet's name."""
     named = _MEDIA.search(words) or _BODY.search(fold_text(words))
-    return len(words.split()) <= _MOST_WORDS // 2 + 1 and not words.endswith(".") and bool(named)
+    return len(words.split()) <= _SAYING and not words.endswith(".") and bool(named)
 
 
 def _masthead(above: list[tuple[Line, str]]) -> Iterator[Named]:
@@ -239,10 +243,7 @@ def _is_place(name: str, language: str) -> bool:
 
 
 def _says(words: list[str]) -> bool:
-    """Whether most words are written small, as in a headline; a name of so many words has capitals, or is a body's."""
-    small = [word for word in words if len(word) > _LETTERS_OF_A_LINK and is_small(word)]
-    return (
-        len(words) >= _MOST_WORDS // 2 + 1
-        and 2 * len(small) > len(words)
-        and not _BODY.search(fold_text(" ".join(words)))
-    )
+    """Whether most of four words, or two of more, are written small, as in a headline: a name has capitals, or is a body's."""
+    small = sum(len(word) > _LETTERS_OF_A_LINK and is_small(word) for word in words)
+    says = (len(words) >= _SAYING and 2 * small > len(words)) or (len(words) > _SAYING and small > 1)
+    return says and not _BODY.search(fold_text(" ".join(words)))

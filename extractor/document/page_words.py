@@ -81,9 +81,13 @@ def pieces(line: str) -> list[str]:
     return [piece.strip() for piece in _SEPARATOR.split(line) if piece and piece.strip()]
 
 
+_JOINED = re.compile(r"\s?&\s?|\s(?:and|und|et|y|e|en|i|и|і|та|ve|və)\s")
+
+
 def is_section(words: str) -> bool:
-    """Whether words are the name of a section or of the first page: 'Politics', 'Главная'."""
-    return fold_text(words) in table("section")
+    """Whether words are the name of a section, of two or of the first page: 'Politics & Law', 'Главная'."""
+    folded = fold_text(words)
+    return folded in table("section") or all(part in table("section") for part in _JOINED.split(folded))
 
 
 _CALENDARS = (

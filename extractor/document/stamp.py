@@ -113,9 +113,10 @@ def find(text: str, lines: list[Line], language: str, title: Span | None, dateli
     found = [stamp for index in range(len(lines)) for stamp in _of_line(page, index)]
     if len({stamp.day for stamp in found}) == 1 and found[0].score > -4 and _near(page, found[0].day):
         found = [replace(stamp, score=max(0, stamp.score)) for stamp in found]
-    # a day with a time on top of the page is the visit, where the article has a stamp of its own
-    if lines and any(stamp.score >= 0 and stamp.span.start > lines[0].end for stamp in found):
-        found = [replace(s, score=s.score - _AROUND) if s.moment and s.span.end <= lines[0].end else s for s in found]
+    # a day with a time on top of the page is the visit, where the article has a stamp of its own or tells of other days
+    own = bool(lines) and any(stamp.score >= 0 and stamp.span.start > lines[0].end for stamp in found)
+    visits = [s for s in found if s.moment and s.span.end <= lines[0].end and (own or not _near(page, s.day))]
+    found = [replace(stamp, score=stamp.score - _AROUND) if stamp in visits else stamp for stamp in found]
     return sorted(found, key=lambda stamp: -stamp.score)
 
 

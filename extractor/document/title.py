@@ -30,7 +30,7 @@ _PLACE_AND_DAY = re.compile(
 )
 """A dateline on a line of its own: 'Rawalpindi - April 12, 2023'."""
 _CREDIT = re.compile(
-    r"(?:[-–—(|/]|[.!?])\s?(?:fot|foto|photo|фото|صورة|imagen|imagem|images?|snímek|снимка|bild)\b(?!s?\s?[)\]]|\s?$)",
+    r"(?:[-–—(|/]|[.!?])\s?(?:fot|foto|photo|фото|صورة|imagen|imagem|images?|snímek|снимка|bild|quelle|source|fuente|fonte)\b(?!s?\s?[)\]]|\s?$)",
     re.IGNORECASE,
 )
 """Who took a picture, behind what it shows: a caption, and no '(PHOTO)' behind a headline."""

@@ -23,8 +23,10 @@ _LINKS = re.compile(
     r"\s(?:in|im|und|oder|der|die|das|des|dem|den|von|mit|für|zu|auf|the|of|and|to|a|an|by|for|with|de|la|le|les|du|et|des|en|au|aux|el|los|las|y|del|da|do|das|dos|e|di|il|della|w|z|i|na|o|и|в|на|с|по|к|у|і|з|та|van|het|een|och|att|av|om|ile|ve|və)$"
 )
 """Words on which no line of a page ends, but one that was broken."""
-_APART = re.compile(r"\S\s{3,}\S|\s\|\s")
-"""What stands between the parts of a stamp or a menu."""
+_APART = re.compile(r"\S\s{3,}\S|\s\|\s|\s[-–—]\s\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\b")
+"""What stands between the parts of a stamp or a menu: 'di Redazione - 08/03/2024 12:31'."""
+_ADDRESS = re.compile(r"(?:www\.|https?:)?[\w/-]+(?:\.[\w/-]+)*\.[a-z]{2,4}\s*$")
+"""A page's address on a line of its own."""
 _ITEM = re.compile(r"\s*(?:[-–—•*▪■●►▶·»>›]|\d{1,2}[.)])\s")
 
 _Pair = tuple[re.Match[str], re.Match[str]]
@@ -80,6 +82,7 @@ def _goes_on_small(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a line ends within a sentence that goes on in the next: with a small letter, or on a word that links."""
     words, after = one[0].rstrip(), other[0].lstrip()
     goes_on = is_small(after) or _LINKS.search(words) is not None
+    goes_on = goes_on and not _ADDRESS.match(after)
     return goes_on and _SHORTEST <= len(words) <= _LONGEST and not _ENDED.search(words) and not _APART.search(after)
 
 

@@ -53,7 +53,7 @@ class Found:
     def origins(self) -> Mapping[Span, str | None]:
         """Whom each person likely stands for, by name: what their title says, else the one named country where such names are usual."""
         named = {code for line in self.told for code in line.codes} - countries.ORGANISATIONS
-        named |= {*filter(None, [self.national or countries.written_in(self.document.clues.language)])}
+        named |= {*filter(None, [self.national or self.own])}
         return {
             person.name: person.country or origins.likely(self.document.words(person.name), sorted(named))
             for person in self.people

@@ -108,12 +108,18 @@ class Further:
         if sentence.line.number - event[-1].line.number > _BESIDE:
             return False
         own = {sentence.read, event[-1].read} == {"own"}
-        if own and not alike(sentence.kind, event[0].kind):
+        if own and (self._of_others(event, sentence) or not alike(sentence.kind, event[0].kind)):
             return False
         known = {day for other in event for day in self.teller.days(other.line, "planned")}
         days = {*self.teller.days(sentence.line, "planned")}
         over = {sentence.status, event[0].status}
         return not (known and days and not known & days) and not (days and len(over) > 1 and "held" in over)
+
+    def _of_others(self, event: Sequence[Sentence], sentence: Sentence) -> bool:
+        """Whether a sentence turns to another state: 'The same day the deputy minister received …'."""
+        aside = any(cue.family in {"aside", "day"} for cue in sentence.line.cues)
+        known = {*self.news.codes[:_PAIR], *(code for other in event for code in other.line.codes)}
+        return aside and not {*sentence.line.codes} <= known
 
     def _scene(self, told: Sequence[tuple[Sentence, float]]) -> Scene:
         """The event of these sentences: kind and line are those of the surest one that has a word for it, one with a day before others."""

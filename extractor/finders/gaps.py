@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from operator import attrgetter
 
@@ -134,6 +134,12 @@ _APPOSITION = re.compile(
     r"(?:\s[a-zäöüß]{4,15}(?=, de[rmn]\s))?\s?(?:[,،(]|[–—]|\s-\s)\s?(?P<words>(?:[^;()\n]|\([^()\n]{1,12}\)){3,110})"
 )
 """A German verb may stand between a name and its apposition: 'dass sie Oberst Beck trafen, den Chef …'."""
+_FIELDS = re.compile(
+    r"(?:(?:,\s|\s)(?:[\w'’-]+\s){0,4}?(?:[\w’']+['’])?(?:veteran\w*|combat+ant\w*|combatentes|war|guerr[ae]|victim\w*|víctimas|disaster|affairs|security|sécurité|segurança|seguridad"
+    r"|protection|protección|civile|territor\w*|r[eé]conciliation|management|emergenc\w*|interior|intérieur|pátria|patri[ae]|immigration|mobili[sz]ation))+(?=,?\s)",
+    re.IGNORECASE,
+)
+"""Further fields of a minister: 'Minister of Defence, Veterans Affairs and …', 'ministre des Armées et des Anciens Combattants'."""
 _CLOSED = (")", "»", "”", '"')
 _VERBS = {
     "en": re.compile(r"\w{2,}(?<!arm|all|nit)(?<!bin|niz|nis|riz|rat)ed$"),
@@ -202,6 +208,11 @@ class Gaps:
         words = self.passage.between(start, end)
         odd = [word for word in self._unsettled(words) if fold_text(word.text) not in AND]
         return not odd and bool(linked or not words or any(fold_text(word.text) in AND for word in words))
+
+    def whole(self, mark: Mark, at: int) -> Mark:
+        """A minister's office with all the fields that stand between it and a rank or name at raw offset `at`."""
+        fields = _FIELDS.match(self.passage.document.text, mark.end, at) if "minister" in mark.value else None
+        return replace(mark, end=fields.end()) if fields else mark
 
     def parts(self, one: Mark, other: Mark) -> bool:
         """Whether of two Arabic offices side by side the second is somebody else's: 'received the minister the ambassador …'."""

@@ -1,6 +1,6 @@
 """The sentence that tells the news, if there is news: what two parties do together, or plan, or call off (R7, R10).
 
-A sentence near the top may if it has a word for an event. What speaks for it is weighed by a logistic regression over
+A sentence near the top may if it has a word for an event, or the headline above it. What speaks for it is weighed by a logistic regression over
 labelled articles, many of which have no event; `python -m evals lead` fits its weights.
 """
 
@@ -15,7 +15,7 @@ from extractor.finders.told import Told, alike
 from extractor.logistic import Features, present, probability, weights
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
-LIKELY = 0.5
+LIKELY = 0.45
 """Probability from which a sentence is taken to tell the news."""
 LIKELY_IN_BRIEF, BRIEF = 0.15, 3
 """The same in a notice of so many lines, which has no room for people, days and places: few labelled articles are so short."""
@@ -34,8 +34,10 @@ def find(teller: Teller) -> Scene | None:
 
 
 def leads(teller: Teller) -> list["Lead"]:
-    """The sentences near the top that have a word for an event."""
-    return [Lead(teller, index) for index, line in enumerate(teller.body[:HEAD]) if line.kinds]
+    """The sentences near the top that have a word for an event, then those that name two states below a headline that has one."""
+    near = [Lead(teller, index) for index in range(len(teller.body[:HEAD]))]
+    titled = [one for one in near[:_FIRST] if teller.title and teller.title.kinds and len(one.line.codes) >= _PAIR]
+    return [one for one in near if one.line.kinds] + [one for one in titled if not one.line.kinds]
 
 
 @dataclass(frozen=True)
@@ -121,6 +123,7 @@ class Lead:
         kinds = title.kinds if title else ()
         like = any(alike(self.kind, kind) for kind in kinds)
         yield f"kind {self.kind}", True
+        yield "no word of its own", not self.line.kinds
         yield "headline of the kind", self.kind in kinds
         yield "headline alike", like and self.kind not in kinds
         yield "headline of another kind", bool(kinds) and not like

@@ -71,6 +71,8 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
     inside = [place for place in found.places if place.country in parties]
     here = [p for p in inside if p.line == scene.line and not p.dateline and not _means_government(found, p)]
     said = [place for place in here if place.locative]
+    if not said and scene.event_type == "visit":
+        said = [place for place in here if _TO.search(found.document.text[: place.city.start][-_BEFORE:])]
     if not said:  # a third country, where there is no town of one of the parties
         said = [other for other in found.places if other.locative and other.line == scene.line and not other.dateline]
     if said:
@@ -180,6 +182,8 @@ def day(found: Found, scene: Scene, *, main: bool) -> str | None:
         if main:
             given = [[value for value in values if not _of_old(found, value)] for values in given]
     own = given[0] if here else []
+    if scene.status != "held":  # 'it was said today that he will come on the 12th'
+        own = [value for value in own if value != str(found.document.clues.publication_date)] or own
     first = next(iter(own), None) or _first([value for values in given for value in values])
     if first is None or scene.event_type not in _FROM_THE_FIRST_DAY or len(first) < _DAY or not own:
         return first

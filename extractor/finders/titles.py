@@ -127,6 +127,7 @@ class Titles:
 
     def _reaches(self, mark: Mark, at: int, run: Run) -> bool:
         """Whether a mark belongs to the name or title that begins at raw offset `at`."""
+        mark = self._gaps.whole(mark, at)
         gap, words = self._gaps.text(mark.end, at), self.passage.between(mark.end, at)
         if self._is_taken(mark):
             return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
 from extractor.document import Document, Line
@@ -17,6 +18,7 @@ _TALKS = frozenset({"meeting", "visit", "staff_talks", "multilateral", "signing"
 _BESIDE = 40
 """Code points within which 'said' and a day belong together."""
 _FAR = 1000
+_DAY = len("2024-01-01")
 _COMMA = 10
 """Code points of what stands between two nations of a list: ', and the '."""
 _RIGHT_BESIDE = 2
@@ -95,7 +97,7 @@ def read(document: Document) -> tuple[Told, ...]:
             by_line.setdefault(cue.line, []).append(cue)
         elif cue.family == "type":
             denying.add(cue.line)
-    language = document.clues.language
+    language, latest = document.clues.language, None
     told = []
     for line in document.sent:
         words = document.words(line)
@@ -112,11 +114,28 @@ def read(document: Document) -> tuple[Told, ...]:
             if _is_reported(words, mention, language, mentions) or _of_statement(words, mention, line.start, found)
         )
         mentions = tuple(mention for mention in mentions if mention not in said)
+        mentions = mentions or _counted(found, latest, line.start)
+        latest = _last_day(mentions, document.clues.publication_date) or latest
         negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
         ends = tuple(mention for mention in mentions if _of_end(mention, line.start, found))
         denies = line.number in denying
         told.append(Told(line.number, found, codes, mentions, said, ends, _listed(nations), denies, negative))
     return tuple(told)
+
+
+def _counted(found: Sequence[Cue], latest: date | None, start: int) -> tuple[Mention, ...]:
+    """The day after the one that was told of last: 'Ertesi gün …', 'the next day, …'."""
+    cue = next((cue for cue in found if cue.family == "day"), None)
+    if cue is None or latest is None:
+        return ()
+    day = latest + timedelta(days=1)
+    return (Mention(cue.span.start - start, cue.span.end - start, day.year, day.month, day.day),)
+
+
+def _last_day(mentions: Sequence[Mention], publication: date | None) -> date | None:
+    """The last day that a line tells of."""
+    days = [dates.resolve(mention, publication) or "" for mention in mentions if mention.exact]
+    return next((date.fromisoformat(day) for day in reversed(days) if len(day) == _DAY), None)
 
 
 def _is_reported(words: str, mention: Mention, language: str, others: Sequence[Mention]) -> bool:

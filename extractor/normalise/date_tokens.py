@@ -43,6 +43,8 @@ _MARKS = {"-": "r", "/": "/", ",": ",", "،": ",", "(": "(", ")": ")", "&": "&",
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "er", "re", "ere", "o", "a", "e", "de", "ste", "te", "ter", "ro", "eme"})
 _YEAR_LETTERS = frozenset({"г", "р", "г.", "й", "ж", "م"})
 _DECADE = re.compile(r"s|er|ern|х|е|ых|ті|тих|их|l[aeiu].*")
+_BRIEF_DAY = re.compile(r"(?<![\d.:-])\d{1,2}(?P<gap>[ -]?)[^\W\d_]{3,4}(?P=gap)$")
+_BRIEF_LENGTH = len(" 14-sept-")
 _ROMAN = {
     name: number
     for number, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1)
@@ -88,6 +90,8 @@ def tokens(text: str, words: Vocabulary, raw_upper: str) -> list[Token]:
             index += used
         elif piece["number"]:
             token, used = _number(pieces, index, words, glued=bool(found) and _glued(found[-1], piece))
+            if token.kind == "n" and _is_short_year(found, piece, text):
+                token = token._replace(kind="y", value=2000 + token.value)
             found.append(token)
             index += used
         else:
@@ -98,6 +102,14 @@ def tokens(text: str, words: Vocabulary, raw_upper: str) -> list[Token]:
 
 def _glued(before: Token, piece: "re.Match[str]") -> bool:
     return before.end == piece.start() and before.kind == "_"
+
+
+def _is_short_year(found: list[Token], piece: "re.Match[str]", text: str) -> bool:
+    """Whether two figures end a day as armed forces write it: '14 Mar 23', '30-Aug-19', '14MAR23'."""
+    months = [token for token in found[-2:] if token.kind in "MmfpbV"]
+    brief = _BRIEF_DAY.search(text, max(0, piece.start() - _BRIEF_LENGTH), piece.start())
+    alone = len(piece.group()) == len("23") and not text[piece.end() : piece.end() + 1].isalnum()
+    return bool(months and brief) and alone
 
 
 def _figures(piece: "re.Match[str]") -> Token:

@@ -2,7 +2,7 @@
 
 How a phrase is written, so that a newcomer can add one to a table: `word*` takes any ending of up to nine letters,
 `a/b` is a choice of words, `[a]` may be missing, `_` stands for up to two words of any kind, a point may be missing.
-A space also stands for a hyphen. Arabic words may carry the article, the first one also a conjunction. A phrase in kana
+A space also stands for a hyphen or a slash. Arabic words may carry the article, the first one also a conjunction. A phrase in kana
 or Han characters stands anywhere, since those scripts don't part words.
 """
 
@@ -19,14 +19,14 @@ from extractor.normalise.fold import fold_text
 from extractor.normalise.scripts import WIDE, is_wide
 
 _ENDING = r"[^\W\d_]{0,9}"
-_BETWEEN = "[ -]"
+_BETWEEN = "[ /-]"
 _LONGEST_ENDING = 13
 """Characters that a word in a text can have more than in the table: a conjunction, an article, an ending, a space."""
 _LONGEST_GAP = 52
 """Characters of two words of any kind with their spaces."""
 _PART = r"(?:der|des|el|los|las|il)\b|department|directorate|управл|отдел|відділ|департамент|zarzad|oddzial"
 """Beginnings of words after which others say of what the first is a part: none of them is just any word."""
-_ANY_WORDS = rf"(?:[ -](?!(?:{_PART}))[^\s,.;:()]{{1,25}}){{0,2}}"
+_ANY_WORDS = rf"(?:{_BETWEEN}(?!(?:{_PART}))[^\s,.;:()]{{1,25}}){{0,2}}"
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ARTICLE = "(?:ال|لل)?"
 _CONJUNCTION = "[وفبلك]?"
@@ -156,9 +156,9 @@ def _word(written: str) -> str:
 
 def _keys(phrase: str) -> set[str]:
     """The first letters that a text can have where the phrase stands, Arabic prefixes included."""
-    first = re.split(r"[ -]", phrase, maxsplit=1)[0].rstrip("*.")
+    first = re.split(_BETWEEN, phrase, maxsplit=1)[0].rstrip("*.")
     most, least = _KEYS[0], _KEYS[-1]
     if not _ARABIC.match(first):
-        return {first[:most]} if len(first) >= least else {first + " ", first + ".", first + "-"}
+        return {first[:most]} if len(first) >= least else {first + mark for mark in " .-/"}
     starts = [first] if first.startswith("ال") else [article + first for article in ("", "ال", "لل")]
     return {(prefix + start)[:most] for prefix, start in product(("", *"وفبلك"), starts)}
