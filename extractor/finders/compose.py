@@ -156,7 +156,9 @@ class _Story:
         """Codes of those who act: those whose people take part, those that the headline and the telling line name."""
         news = self.scenes[0]
         if scene is not news and {*scene.codes} <= {*news.codes} and scene.event_type == news.event_type:
-            return self.parties(news, self.taking(news))  # the next round, or the last one
+            both = self.parties(news, self.taking(news))  # of the next round, or the last one
+            if {person.country for person in taking} - {None} <= {*both}:
+                return both
         own = self.found.national
         origins = self.found.origins
         acting = list(dict.fromkeys(code for p in taking if (code := origins.get(p.name) or (p.role and own))))

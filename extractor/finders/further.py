@@ -151,5 +151,7 @@ class Further:
         """Whose event it is: of those whom its sentences name, else those of the news."""
         present = self.teller.present.get(line.number, frozenset())
         codes = named or tuple(sorted(present | self.teller.around.get(line.number, frozenset())))
-        pair = self.news.codes[:_PAIR]
+        pair, home = self.news.codes[:_PAIR], {*self.teller.home}
+        if home and not home & {*pair}:  # somebody of ours travels from one state to another
+            return codes
         return pair if status != "past" and len(codes) < _PAIR and {*codes} <= {*pair} else codes

@@ -17,7 +17,7 @@ from extractor.logistic import Features, present, probability, weights
 WEIGHTS = Path(__file__).with_suffix(".toml")
 LIKELY = 0.45
 """Probability from which a sentence is taken to tell the news."""
-LIKELY_IN_BRIEF, BRIEF = 0.15, 3
+LIKELY_IN_BRIEF, BRIEF = 0.12, 3
 """The same in a notice of so many lines, which has no room for people, days and places: few labelled articles are so short."""
 _AFTER = 2
 """Lines after a sentence that may tell more of the same."""

@@ -25,6 +25,8 @@ _WORLD, _LARGE, _TOWN = 900, 100, 15
 """Thousands of people: known everywhere; known without a word like 'in' before it; known without its country."""
 _TINY = 20
 """So many times bigger must a namesake be to beat the city in a country that the text names."""
+_SITE = 7
+"""Words of a site with the house in it, in front of its town."""
 _SHIPS = frozenset(
     [
         "HMS",
@@ -230,11 +232,26 @@ def _place(passage: Passage, hit: _Hit, text: _Text, there: int) -> Place | None
         locatives.before(passage, hit.position)
         or locatives.town_word(passage, hit.position)
         or locatives.after(passage, hit.position + hit.used - 1, hit.stem)
+        or _behind_site(passage, hit.position)
         or (there > 0 and locatives.listed(passage.text[passage.tokens[there - 1].end : first.start]))
     )
     if not _believable(passage, hit, text, dateline=dateline, locative=locative):
         return None
     return Place(span, hit.city.name, hit.city.country, passage.number, dateline, locative, hit.city.capital)
+
+
+def _behind_site(passage: Passage, position: int) -> bool:
+    """Whether a comma stands between a town and the site in it at which something happens: 'at the General Headquarters, Accra'."""
+    if passage.gap(position).strip() != ",":
+        return False
+    for number in range(position - 1, max(-1, position - _SITE), -1):
+        if not passage.tokens[number].raw[:1].isupper():
+            return False
+        if locatives.before(passage, number):
+            return True
+        if passage.gap(number).strip() not in {"", ","}:
+            return False
+    return False
 
 
 def _prefix(written: str, nominative: str) -> int:

@@ -124,11 +124,11 @@ def read(document: Document) -> tuple[Told, ...]:
 
 
 def _counted(found: Sequence[Cue], latest: date | None, start: int) -> tuple[Mention, ...]:
-    """The day after the one that was told of last: 'Ertesi gün …', 'the next day, …'."""
+    """The day that was told of last, or the one after it: 'the same day', 'Ertesi gün …'."""
     cue = next((cue for cue in found if cue.family == "day"), None)
     if cue is None or latest is None:
         return ()
-    day = latest + timedelta(days=1)
+    day = latest + timedelta(days=cue.value == "after")
     return (Mention(cue.span.start - start, cue.span.end - start, day.year, day.month, day.day),)
 
 
