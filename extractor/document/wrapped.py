@@ -1,6 +1,7 @@
 """Text whose lines were broken at a column: its paragraphs put together again, every character in its place."""
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from extractor.normalise.scripts import is_small
@@ -47,8 +48,9 @@ def joined(text: str) -> str:
         out[one.end() : other.start()] = " " * (other.start() - one.end())
     if len(sure) < _FEWEST or len(open_ended) < _MOSTLY * len(full):
         return "".join(out)
-    width = max(_size(one) for one, _ in sure)
-    broken = {pair for block in blocks if not sure.isdisjoint(block) for pair in block if _is_broken(*pair, width)}
+    widest = max(_size(one) for one, _ in sure)
+    within = [(block, _column(block, sure)) for block in blocks if not sure.isdisjoint(block)]
+    broken = {pair for block, width in within for pair in block if _is_broken(*pair, width, widest)}
     for one, other in broken | {*full, *small}:
         out[one.end() : other.start()] = " " * (other.start() - one.end())
     return "".join(out)
@@ -73,6 +75,11 @@ def _full(block: list[_Pair]) -> list[_Pair]:
     return block if len(block) > _FEW and _SHORTEST < width <= _LONGEST and filled else []
 
 
+def _column(block: list[_Pair], sure: Collection[_Pair]) -> int:
+    """Code points of the column at which a block is broken, by its lines that surely go on."""
+    return max(_size(one) for one, other in block if (one, other) in sure)
+
+
 def _fills(one: re.Match[str], other: re.Match[str], width: float) -> bool:
     """Whether the next line's first word had no room in a column of `width` code points."""
     return _size(one) + 1 + len(other[0].split()[0]) > width
@@ -91,9 +98,9 @@ def _pauses(one: re.Match[str], other: re.Match[str]) -> bool:
     return one[0].rstrip().endswith(",") and min(_size(one), _size(other)) >= 2 * _SHORTEST
 
 
-def _is_broken(one: re.Match[str], other: re.Match[str], width: int) -> bool:
+def _is_broken(one: re.Match[str], other: re.Match[str], width: int, widest: int) -> bool:
     """Whether a line of a broken text ends within a sentence, though the next begins with a capital: a name, a noun."""
-    return _size(one) <= width and not _ENDED.search(one[0]) and _fills(one, other, _NEARLY * width)
+    return _size(one) <= widest and not _ENDED.search(one[0]) and _fills(one, other, _NEARLY * width)
 
 
 def _size(line: re.Match[str]) -> int:
