@@ -25,6 +25,8 @@ _STATE = re.compile(
 )
 """A body of a state: as the owner of the page it tells whose 'our minister' is; folded."""
 _MASTHEAD_WORDS = 7
+_FOOT = 5
+"""Words of a day with a time and an agency below the article."""
 _LONGEST_NAME = 4
 """Words of a name that stands alone below the article: its author."""
 
@@ -60,13 +62,20 @@ def mark(text: str, lines: list[Line]) -> list[Line]:
         return lines
     blocks = _blocks(words, prose)
     seen: Counter[str] = Counter()
-    marked = []
+    marked, foot = [], _foot(words, prose)
     for index, line in enumerate(lines):
         folded = fold_text(words[index].strip(BULLETS))
         reason = blocks.get(index) or ("repeat" if seen[folded] else _reason(words, index, prose))
+        reason = reason or ("tail" if index > foot and not furniture.is_sentence(words[index]) else None)
         seen[folded] += 1
         marked.append(replace(line, chrome=reason))
     return marked
+
+
+def _foot(words: list[str], prose: list[int]) -> int:
+    """Index of the line below the last paragraph that holds a day and little else: what follows, unless a sentence, are headlines."""
+    below = range(prose[-1] + 1, len(words))
+    return next((at for at in below if furniture.whole_day(words[at]) and word_count(words[at]) <= _FOOT), len(words))
 
 
 def _blocks(words: list[str], prose: list[int]) -> dict[int, str]:
