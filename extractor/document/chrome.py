@@ -19,6 +19,8 @@ from extractor.normalise.scripts import length, word_count
 __all__ = ["PROSE", "is_stamp", "mark", "share", "with_clues"]
 
 _TIME = re.compile(r"\b\d{1,2}[:h]\d{2}")
+_LABEL = re.compile(r"^(?:date|datum|data|fecha|дата|tarih|tarix)\s?:?\s", re.IGNORECASE)
+"""What stands before the day of a page: 'Datum 08.11.2019'."""
 _STATE = re.compile(
     r"\b(?:ministry|ministere|ministerium|ministerio|ministerstwo|ministero|nazirliyi|bakanligi|embassy|government of|republic of|republique|respublikasi"
     r"|armed forces|defen[cs]e forces?|general staff)\b|ministerium\b|министерств|міністерств|вооруженн|وزارة|القوات"
@@ -161,7 +163,7 @@ def is_stamp(line: str) -> bool:
 
     A place beside the date is a dateline and says where: that line is kept.
     """
-    found = furniture.whole_day(line)
+    found = furniture.whole_day(_LABEL.sub("", line))
     if furniture.is_clock(line) or found is None:
         return furniture.is_clock(line)
     others, weekday = found

@@ -173,7 +173,7 @@ def is_teaser(folded: str) -> bool:
 def _is_caption(line: str, folded: str) -> bool:
     if leading("caption", r"(?: \d+(?:(?:/| of | von | из )\d+)?)?(?: ?\([^)]*\))?\s?[:.|]").match(folded):
         return True
-    if folded.strip(" .[]()") in table("caption"):
+    if folded.strip(" .[]()") in table("caption") or line.startswith(("【写真】", "【画像】", "【動画】", "【図】")):
         return True
     return len(line) < _SHORT and bool(_CREDIT.search(folded))
 

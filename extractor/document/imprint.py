@@ -8,7 +8,7 @@ from extractor.document.page_words import leading
 from extractor.normalise.fold import fold_text
 
 UPPER = r"[^\W\d_a-zа-яёїієґçəğışöü]"
-NAME = rf"{UPPER}[\w.&’'-]*(?: (?:&|(?:de|du|des|del|della|do|da|of|the|et|and|und|in|ve|və|i|y|\d+)(?!\w)|{UPPER}[\w.&’'-]*)){{0,5}}"
+NAME = rf"{UPPER}[\w.&’'-]*(?: (?:&|(?:de(?: la| los| las)?|du|des|del|della|do|da|of|the|et|and|und|in|ve|və|i|y|\d+)(?!\w)|{UPPER}[\w.&’'-]*)){{0,5}}"
 """A name: words with capitals, and the small ones between them."""
 MOTTO = re.compile(
     r"\s+[|–—:»›>＞→•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
@@ -22,7 +22,7 @@ _OWNER = (
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME} (?!{UPPER})[^\W\d_]{{4,}})(?=\s*(?:[\d,.|–—-]|$))"),
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME})"),
     re.compile(rf"^(?P<o>{NAME})\s*(?i:©|\(c\))"),
-    re.compile(rf"{_OWNED}(?P<o>(?i:minist|м[іи]н[іи]ст)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
+    re.compile(rf"{_OWNED}(?P<o>\w*(?i:minist|м[іи]н[іи]ст)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
     re.compile(rf"{_OWNED}(?P<o>[a-z\d-]{{3,40}}\.[a-z]{{2,4}})(?!\w)"),
     re.compile(
         rf"^(?:{_FORM}\s*)?[«„“\"]?(?P<o>[^,.©«»„“”\"\n]{{3,40}})[»”“\"]?[,.] (?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d(?!\d)"
@@ -34,7 +34,7 @@ _OWNER = (
     re.compile(rf"^(?P<o>{NAME}) / Reda[ck]\w+"),
 )
 _COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
-_LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|gmbh)\.?$", re.IGNORECASE)
+_LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|(?:verlags?[ -]?)?gmbh)\.?$", re.IGNORECASE)
 """What an English or German owner is by law, behind its name."""
 _FOOT = (
     re.compile(
@@ -42,6 +42,7 @@ _FOOT = (
     ),
     re.compile(r"^(?:www\.)?(?P<o>[a-z\d-]{3,40}\.[a-z]{2,4})\s?(?:©|\(c\)|\s[|–—-]\s)"),
     re.compile(rf"\b[Pp]ublished in (?P<o>{NAME})"),
+    re.compile(rf"^[«„“\"]?(?P<o>{NAME})[»”\"]?,? (?i:nr|no|n°|núm|№|sayı|číslo|broj|br)\.? ?\d{{1,5}}(?!\w)"),
     re.compile(r"^[«„“\"](?P<o>[^«»„“”\"\n]{3,30})[»“”\"]$"),
 )
 """How an article is signed below its end: with the page's address or name, alone or behind the author's."""
@@ -50,7 +51,8 @@ CAPTION = 3
 LAST = 8
 """Lines from the page's end in which an article is signed."""
 _RIGHTS = re.compile(
-    r"(?:all )?rights|reserved|riproduzione|diritti|rechte|droits|derechos|direitos|hakları|hüquq|prava|práva|все права|усі права|всі права|prawa|d\.? ?r\.?$",
+    r"(?:(?:all|todos(?: los| os)?|tous(?: les)?|tutti i|alle|toate|wszelkie|wszystkie|sva|sve|všechna|všetky|tüm|bütün|kaikki|alla|minden|kõik|visas|все|усі|всі|всички|сва)\s)?"
+    r"(?:rights?|reserved|riproduzione|diritti|rechte\w*|droits|derechos|direitos|drepturile|hak\w*|hüquq|prava|práva|права|prawa|rättigheter|oikeudet|jog|õigused|teisės|d\.? ?r\.?$)",
     re.IGNORECASE,
 )
 """What stands behind a © and is nobody's name; 'DR' are a French picture's rights."""
@@ -67,9 +69,11 @@ class Named:
 
 def owner(words: str) -> Iterator[Named]:
     """The names of owners and publishers in a line; a picture's owner weighs nothing."""
-    for pattern in _OWNER:
-        for match in pattern.finditer(words):
-            if _RIGHTS.match(match["o"]):
+    found = [match for pattern in _OWNER for match in pattern.finditer(words)]
+    for match in found:
+        whole = max((other.end("o") for other in found if other.start("o") == match.start("o")), default=0)
+        if match.end("o") == whole:
+            if _RIGHTS.match(words, match.start("o")):
                 continue
             name = _LIMITED.sub("", MOTTO.split(match["o"])[0]).rstrip(". ")
             legal = _COMPANY.search(match["o"])
@@ -81,4 +85,4 @@ def owner(words: str) -> Iterator[Named]:
 
 def signed(words: str) -> Iterator[Named]:
     """The name or the address of the page with which an article is signed."""
-    yield from (Named(match["o"], 2, printed=True) for pattern in _FOOT if (match := pattern.search(words)))
+    yield from (Named(match["o"], 4, printed=True) for pattern in _FOOT if (match := pattern.search(words)))

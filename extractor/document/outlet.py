@@ -74,8 +74,10 @@ _LETTERS_OF_A_LINK = 3
 def find(text: str, lines: list[Line], title: Span | None, place: Span | None, language: str) -> str | None:
     """The outlet's name as printed, the one that most places of the page agree on; None if it names none. `place`: the dateline."""
     candidates = (named for named in _candidates(text, lines, title, place) if _is_name(named.name))
-    headline = text[title.start : title.end] if title else ""
-    found = [named for named in candidates if named.name not in headline and not _is_place(named.name, language)]
+    headline = fold_text(text[title.start : title.end]) if title else ""
+    found = [
+        named for named in candidates if fold_text(named.name) not in headline and not _is_place(named.name, language)
+    ]
     if not found:
         return None
     votes = [sum(_weight(found, other) for other in _kinds(found) if same(named.name, other)) for named in found]
@@ -136,6 +138,7 @@ def _is_named_below(words: str) -> bool:
 def _masthead(above: list[tuple[Line, str]]) -> Iterator[Named]:
     """The first lines above the headline in which a page names itself, without their motto."""
     seen = 0
+    menus = {fold_text(piece) for _, words in above if len(parts := pieces(words)) > 2 for piece in parts}
     for (line, words), before in zip(above, ["", *(words for _, words in above)], strict=False):
         if (
             _WEATHER.search(words)
@@ -155,6 +158,8 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[Named]:
         label, _, motto = first.partition(": ")
         first = label if motto and (label.isupper() or _MEDIA.search(label)) else first
         crumbs = re.search(r"\s[»>＞→/›]\s", words)
+        if fold_text(first) in menus and first == words.strip(furniture.BULLETS):
+            continue
         if is_section(first) or furniture.is_weekday(first) or leading("clock").match(fold_text(words)):
             continue
         several = line.chrome == "menu" and not crumbs and len(pieces(words)) > 2 and not furniture.whole_day(words)

@@ -7,7 +7,7 @@ from extractor.document import chrome, furniture, stamp
 from extractor.document.article import Line, Span
 from extractor.document.page_words import anywhere, leading, pieces, table
 from extractor.normalise.fold import fold_text
-from extractor.normalise.scripts import is_small, word_count
+from extractor.normalise.scripts import WIDE, is_small, word_count
 
 HEAD = 30
 """Lines from the top within which a title can stand."""
@@ -18,7 +18,7 @@ _BRACKETED = re.compile(
 )
 _HANGING = re.compile(rf"\s*[-–—+|/,]\s*{_MEDIA}(?:\s?[/+]\s?{_MEDIA})?\s*$|\s{_MEDIA}$")
 _LEADING = re.compile(
-    rf"^\s*[(\[]\s*{_MEDIA}\s*[)\]]\s*|^(?:{_MEDIA})\s*[:|]\s*|^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|RECAST)(?: ?\d)?\s?[-–—:]\s?(?=\w)"
+    rf"^\s*[(\[]\s*{_MEDIA}\s*[)\]]\s*|^(?:{_MEDIA})\s*[:|]\s*|^(?:FOTOS?|VIDEOS?|ФОТО|ВИДЕО|ВІДЕО|VİDEO)(?:[/+ ](?:i|и|e|y|et)? ?(?:FOTO|VIDEO))?\s(?=[^\W\d_a-z][^\W\d_]*[a-zа-яё])|^(?:UPDATE|WRAPUP|RPT|CORRECTED|REFILE|RECAST)(?: ?\d)?\s?[-–—:]\s?(?=\w)"
 )
 _CRAWLER = re.compile(r"^\s*(?:date \d{4}-\d\d-\d\d|title:|headline:)\s*", re.IGNORECASE)
 _MASTHEAD = re.compile(
@@ -119,7 +119,7 @@ def _head(text: str, lines: list[Line]) -> _Head:
     first = article[0] if article else len(lines)
     shown = lines[: min(HEAD, max(first, last or first))]
     body = " ".join(text[lines[index].start : lines[index].end] for index in article[:4])
-    stems = frozenset(word[:5] for word in _WORD.findall(fold_text(body)))
+    stems = frozenset(_stems(body))
     every = [text[line.start : line.end] for line in lines]
     page = "\n".join(fold_text(words) for words in every if not furniture.is_sentence(words))
     return _Head(shown, [text[line.start : line.end] for line in shown], stems, page)
@@ -162,7 +162,14 @@ def _lines_of(page: str, words: str) -> int:
 
 def _shared(head: _Head, words: str) -> int:
     """How many of a line's words the article has too."""
-    return sum(word[:5] in head.stems for word in _WORD.findall(fold_text(words)))
+    return sum(stem in head.stems for stem in _stems(words))
+
+
+def _stems(words: str) -> list[str]:
+    """The beginnings of words, and the pairs of characters of scripts that don't part words."""
+    runs = re.findall(f"[{WIDE}]{{2,}}", words)
+    pairs = [run[at : at + 2] for run in runs for at in range(len(run) - 1)]
+    return pairs + [word[:5] for word in _WORD.findall(fold_text(re.sub(f"[{WIDE}]+", " ", words)))]
 
 
 def _place(head: _Head, index: int, shared: int) -> int:

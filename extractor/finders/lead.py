@@ -15,7 +15,7 @@ from extractor.finders.told import Told, alike
 from extractor.logistic import Features, present, probability, weights
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
-LIKELY = 0.45
+LIKELY = 0.5
 """Probability from which a sentence is taken to tell the news."""
 LIKELY_IN_BRIEF, BRIEF = 0.12, 3
 """The same in a notice of so many lines, which has no room for people, days and places: few labelled articles are so short."""
@@ -187,7 +187,12 @@ class Lead:
     def _when(self) -> Iterator[tuple[str, bool]]:
         line, teller = self.line, self.teller
         days = teller.days(line, "held")
+        before = teller.body[self.index - 1] if self.index else None
         yield "a day", any(len(day) >= DAY for day in days)
+        yield (
+            "a day right before",
+            bool(before and not days and any(len(day) >= DAY for day in teller.days(before, "held"))),
+        )
         dated = teller.document.clues.publication_date is not None or any(other.dates for other in teller.told)
         yield "no day", not days and dated  # of a text without any day it says nothing
         yield "a year only", bool(days) and all(len(day) == _YEAR for day in days)

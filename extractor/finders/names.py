@@ -116,7 +116,14 @@ class Runs:
         after = text[other.end : other.end + 3]
         opens = _OPENS.fullmatch(gap) is not None and after[:2] in _CLOSED and after[2:].isupper()
         closes = gap in _CLOSED and _NICKNAMED.search(text, one.start - 30, one.start) is not None
-        return gap in {" ", "\u00a0", "\u202f"} or opens or closes or (not gap and bool(_INITIALS.match(one.text)))
+        saint = gap == ". " and one.text in {"St", "Ste"}
+        return (
+            gap in {" ", "\u00a0", "\u202f"}
+            or opens
+            or closes
+            or saint
+            or (not gap and bool(_INITIALS.match(one.text)))
+        )
 
     def _is_name(self, word: Word, current: list[Word]) -> bool:
         inside = bool(current) and self.passage.covered(word, "courtesy") is not None and self._followed(word)
@@ -207,8 +214,8 @@ class Runs:
         longest = _LONGEST_CHAIN if _CHAIN & {fold_text(word.text) for word in words} else _LONGEST
         if not words or len(words) > longest or _INITIALS.match(words[-1].text):
             return None
-        if len(words) == 1 and len(words[0].text) < 3 and not words[0].text.isupper():
-            return Run(words[0].start, words[0].end, tuple(words)) if len(words[0].text) == 2 else None
+        if len(words) == 1 and len(words[0].text) == 1:
+            return None
         titled = self.passage.covered(Span(words[0].start - 2, words[0].start), "rank", "office", "courtesy")
         named_after = words if self.passage.language in _THING_FIRST and not titled else words[1:]
         if any(self.passage.covered(word, "thing") for word in named_after):

@@ -240,6 +240,13 @@ def _place(passage: Passage, hit: _Hit, text: _Text, there: int) -> Place | None
     return Place(span, hit.city.name, hit.city.country, passage.number, dateline, locative, hit.city.capital)
 
 
+def _with_article(passage: Passage, position: int, used: int) -> bool:
+    """Whether English 'the' stands before the words and nothing behind them that they are of: 'at the GARRISON'."""
+    article = passage.token(position - 1)
+    alone = re.match(r"\s?(?:$|[.,;:)])", passage.text[passage.tokens[position + used - 1].end :]) is not None
+    return passage.language == "en" and article is not None and article.folded == "the" and alone
+
+
 def _behind_site(passage: Passage, position: int) -> bool:
     """Whether a comma stands between a town and the site in it at which something happens: 'at the General Headquarters, Accra'."""
     if passage.gap(position).strip() != ",":
@@ -275,7 +282,7 @@ def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, loc
     none = hit.used == 1 and (token.folded in locatives.no_towns(passage.language) or token.folded in text.small)
     if none or (hit.position and passage.tokens[hit.position - 1].raw in _SHIPS):
         return False
-    if locatives.of_other_name(passage, hit.position, hit.used):
+    if locatives.of_other_name(passage, hit.position, hit.used) or _with_article(passage, hit.position, hit.used):
         return False
     if dateline:
         return size >= _LARGE or (named and (size >= _TOWN or not token.raw.isupper()))
