@@ -122,6 +122,7 @@ def reason(line: str) -> str | None:
     if (
         line.count("+++") > 1
         or (":" in line and leading("read_also", r"\s*:").match(folded))
+        or ("  " in line and leading("read_also", r"\s{2,}").match(line.casefold()))
         or _is_ticker(line, folded)
         or (_QUOTE_LAST.search(line) and _calendar().opens.match(folded) and is_teaser(folded))
     ):

@@ -27,7 +27,7 @@ _RANK = re.compile(
 """Ranks and titles that Slavic languages shorten."""
 _SHORTENED = re.compile(
     r"(?<![\w.])(?i:br|ok|tys|mln|mld|m\.in|ds|tzw|ww|im|inż|hab|dr|prof|ul|godz|np|wg|stv|stellv|gem|bzw|sog|ca|inkl|sen|lieut|lt|col|gen|maj|capt|brig|adm|hon"
-    r"|rtd|т\.н|им|тыс|млн|млрд|стр|ул|д-р|проф|p\.ex|sr|sra|gral|cnel|cnl|ejto|fza|bgda|tte|cpt|cdt|mme|amb|ten|magg|cap|amm|obst|oberstlt|kdt|br|org|korg|tümg|tuğg|tüma|tuğa|ora|kora|alb|yb)\.$"
+    r"|rtd|т\.н|им|тыс|млн|млрд|стр|ул|д-р|проф|p\.ex|sr|sra|gral|cnel|cnl|ejto|fza|bgda|tte|cpt|cdt|mme|amb|ten|magg|cap|amm|obst|oberstlt|kdt|br|org|korg|tümg|tuğg|tüma|tuğa|ora|kora|alb|yb|gl\.lt|gl\.mr|gl\.bg|gl|cdor|ejérc|fn)\.$"
 )
 """Other short words with a point that ends no sentence, in any language: 'br.', 'stv.', 'Lieut.'."""
 _DATELINE = re.compile(

@@ -249,4 +249,4 @@ def _title_case(passage: Passage) -> bool:
     longer = [word.text for word in passage.words if len(word.text) >= 4 and not word.text.isupper()]
     title = passage.document.clues.title
     headline = title is not None and title.start <= passage.start < title.end and not passage.text.endswith(".")
-    return len(longer) >= 6 and headline and sum(w[:1].isupper() for w in longer) >= 0.75 * len(longer)
+    return len(longer) >= 4 and headline and sum(w[:1].isupper() for w in longer) >= 0.75 * len(longer)

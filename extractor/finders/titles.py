@@ -297,4 +297,4 @@ class Titles:
     def _is_beside(self, mark: Mark, title: Title, run: Run) -> bool:
         inside = title.start <= mark.start and mark.end <= run.start
         after = mark.start >= run.end and not self._gaps.text(run.end, mark.start).strip(" \u00a0,(")
-        return not title.offices and (inside or after)
+        return not (title.offices or title.counterpart) and (inside or after)
