@@ -24,6 +24,10 @@ _UNDATED = re.compile(
     r"|^[^\W\d_a-zа-яёіїє]{3,}(?: [^\W\d_a-zа-яёіїє]{3,})? [-–—] [^\W\d_a-z][^.,:\n]{2,40}$"
 )
 
+_DAY_FIRST = re.compile(
+    r"^\d{1,2} [^\W\d_]{3,12}, [^\W\d_a-zа-яёіїє][^\W\d_]+(?:[ -][^\W\d_a-zа-яёіїє][^\W\d_]+)?(?=\.\s|\.$)"
+)
+"""'13 апреля, Минск. Министр …'."""
 _CAPITALS = re.compile(
     r"^(?=[^\n]{80})[^\W\d_a-zа-яёіїєçəğışöü]{3,}(?:[ /'’-][^\W\d_a-zа-яёіїє]{2,}){0,3}(?:, [^\W\d_a-z][\w. ]{2,19}[\w.])?(?=\s?[–—]\s?[^\W\d_a-z«“\"]|\s-\s[^\W\d_a-z«“\"])"
 )
@@ -64,6 +68,8 @@ def find(text: str, lines: list[Line], language: str) -> Span | None:
         words = text[line.start : line.end]
         form = next((match for form in _FORMS if (match := form.match(words))), None)
         end = form.end() if form else _dated(words, language)
+        if end is None and (placed := _DAY_FIRST.match(words)):
+            end = placed.end()
         if end is None and (undated := _UNDATED.match(words)) and not furniture.heading(words):
             end = undated.end()
         if end is None and (place := _CAPITALS.match(words)) and words.split()[0].isupper():

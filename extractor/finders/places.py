@@ -9,7 +9,7 @@ from itertools import product
 from anyascii import anyascii
 
 from extractor.document import Document, Span
-from extractor.finders import gazetteer, locatives, people
+from extractor.finders import gazetteer, locatives, people, sites
 from extractor.finders.gazetteer import City
 from extractor.finders.locatives import Passage
 from extractor.finders.people import Person
@@ -25,8 +25,8 @@ _WORLD, _LARGE, _TOWN = 900, 100, 15
 """Thousands of people: known everywhere; known without a word like 'in' before it; known without its country."""
 _TINY = 20
 """So many times bigger must a namesake be to beat the city in a country that the text names."""
-_SITE = 7
-"""Words of a site with the house in it, in front of its town."""
+_FEW = 6
+"""Countries of a language up to which a town is more likely in one of them."""
 _SHIPS = frozenset(
     [
         "HMS",
@@ -144,7 +144,7 @@ def _hit(passage: Passage, position: int, text: _Text) -> _Hit | None:
             return _Hit(city, position, used, _nominative(words[-1], passage.language)) if city else None
         for spelling in _spellings(words, passage.language, whole=_apostrophe(passage, position + used)):
             if cities := gazetteer.spelt(spelling):
-                return _Hit(_likely(cities, text.named), position, used, spelling.rpartition(" ")[2])
+                return _Hit(_likely(cities, text.named, passage.language), position, used, spelling.rpartition(" ")[2])
         if passage.language == "ar" and not mention and (hit := _sounding(passage, position, words, text)):
             return hit
     return None
@@ -155,7 +155,7 @@ def _sounding(passage: Passage, position: int, words: list[str], text: _Text) ->
     cities = [city for city in gazetteer.sounding(words) if text.named[city.country]]
     if not cities or not locatives.before(passage, position):
         return None
-    return _Hit(_likely(cities, text.named), position, len(words), words[-1])
+    return _Hit(_likely(cities, text.named, passage.language), position, len(words), words[-1])
 
 
 def _capital(passage: Passage, position: int, used: int, mention: Mention, text: _Text) -> City | None:
@@ -208,13 +208,15 @@ def _spellings(folded: list[str], language: str, *, whole: bool) -> Iterator[str
                 yield gazetteer.key(anyascii(word).lower() for word in words)
 
 
-def _likely(cities: Sequence[City], named: Counter[str]) -> City:
-    """Of several cities the one in a country that the text names, else a capital, else the biggest."""
+def _likely(cities: Sequence[City], named: Counter[str], language: str) -> City:
+    """Of several cities the one in a country that the text names, or one of the few of its language, else a capital, else the biggest."""
+    spoken = countries.speaking(language)
+    near = {*(code for code in named if named[code]), *(spoken if len(spoken) <= _FEW else ())}
     biggest = max(city.thousands for city in cities)
     return max(
         cities,
         key=lambda city: (
-            bool(named[city.country]) and city.thousands * _TINY >= biggest,
+            city.country in near and city.thousands * _TINY >= biggest,
             city.capital,
             city.thousands,
         ),
@@ -232,33 +234,12 @@ def _place(passage: Passage, hit: _Hit, text: _Text, there: int) -> Place | None
         locatives.before(passage, hit.position)
         or locatives.town_word(passage, hit.position)
         or locatives.after(passage, hit.position + hit.used - 1, hit.stem)
-        or _behind_site(passage, hit.position)
+        or sites.behind(passage, hit.position)
         or (there > 0 and locatives.listed(passage.text[passage.tokens[there - 1].end : first.start]))
     )
     if not _believable(passage, hit, text, dateline=dateline, locative=locative):
         return None
     return Place(span, hit.city.name, hit.city.country, passage.number, dateline, locative, hit.city.capital)
-
-
-def _with_article(passage: Passage, position: int, used: int) -> bool:
-    """Whether English 'the' stands before the words and nothing behind them that they are of: 'at the GARRISON'."""
-    article = passage.token(position - 1)
-    alone = re.match(r"\s?(?:$|[.,;:)])", passage.text[passage.tokens[position + used - 1].end :]) is not None
-    return passage.language == "en" and article is not None and article.folded == "the" and alone
-
-
-def _behind_site(passage: Passage, position: int) -> bool:
-    """Whether a comma stands between a town and the site in it at which something happens: 'at the General Headquarters, Accra'."""
-    if passage.gap(position).strip() != ",":
-        return False
-    for number in range(position - 1, max(-1, position - _SITE), -1):
-        if not passage.tokens[number].raw[:1].isupper():
-            return False
-        if locatives.before(passage, number):
-            return True
-        if passage.gap(number).strip() not in {"", ","}:
-            return False
-    return False
 
 
 def _prefix(written: str, nominative: str) -> int:
@@ -282,7 +263,7 @@ def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, loc
     none = hit.used == 1 and (token.folded in locatives.no_towns(passage.language) or token.folded in text.small)
     if none or (hit.position and passage.tokens[hit.position - 1].raw in _SHIPS):
         return False
-    if locatives.of_other_name(passage, hit.position, hit.used) or _with_article(passage, hit.position, hit.used):
+    if locatives.of_other_name(passage, hit.position, hit.used) or sites.with_article(passage, hit.position, hit.used):
         return False
     if dateline:
         return size >= _LARGE or (named and (size >= _TOWN or not token.raw.isupper()))

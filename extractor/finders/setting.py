@@ -52,6 +52,7 @@ _GOVERNMENT_OF = re.compile(
 )
 _GOVERNMENT = re.compile(r"['’]?\w{0,3}\s(?:government|administration|yönetimi|hükümeti|hökumət)")
 _DAY = len("2024-01-01")
+_MONTH = len("2024-01")
 _AROUND = 2
 """Lines around the telling one that may say where and when."""
 _AFTER = 3
@@ -79,7 +80,9 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
         return min(said, key=lambda place: _from_cue(found, scene, place))
     if not main:
         return here[0] if here else None
-    told = sorted(_told(found, scene, inside), key=lambda place: abs(place.line - scene.line))
+    when = day(found, scene, main=main)
+    told = [place for place in _told(found, scene, inside) if not _at_other_time(found, scene, place.line, when)]
+    told = sorted(told, key=lambda place: abs(place.line - scene.line))
     above = [place for place in told if place.line == found.title]
     if scene.event_type in _INDOORS:
         told = [place for place in told if place.line < scene.line or _tells(found, scene, place)]
@@ -123,6 +126,13 @@ def _told(found: Found, scene: Scene, inside: Sequence[places.Place]) -> list[pl
     later = {line.number for line in found.told if _foretells(line) and line.number != found.title}
     lines = {*scene.lines} - (later if scene.status == "held" else set())
     return [place for place in inside if place.locative and place.line in lines]
+
+
+def _at_other_time(found: Found, scene: Scene, number: int, when: str | None) -> bool:
+    """Whether a line gives only days of other months than that of the event: what it says was then."""
+    line = next(line for line in found.told if line.number == number)
+    days = _days(found, line, scene.status)
+    return bool(when and days) and not any(value[:_MONTH] == (when or "")[:_MONTH] for value in days)
 
 
 def _from_cue(found: Found, scene: Scene, place: places.Place) -> int:
