@@ -45,6 +45,9 @@ def parts(text: str, language: str) -> list[tuple[str, int | None, int | None, i
         ("Bunia, 3 sept. 2022 (LAP)", "fr", ("3 sept. 2022", 2022, 9, 3)),
         ("in April", "en", ("April", None, 4, None)),
         ("the plan for 2023", "en", ("2023", 2023, None, None)),
+        ("met on Tue 14 Mar 23 at camp", "en", ("Tue 14 Mar 23", 2023, 3, 14)),
+        ("posted 30-Aug-19, 3 min", "en", ("30-Aug-19", 2019, 8, 30)),
+        ("llegó el 14MAR23 a", "es", ("14MAR23", 2023, 3, 14)),
     ],
 )
 def test_found_in_text(text: str, language: str, expected: tuple[object, ...]) -> None:

@@ -48,6 +48,22 @@ def test_news_is_told_below_the_first_sentence() -> None:
     assert {*news.codes} == {"BO", "KE"}
 
 
+def test_a_headline_tells_for_a_sentence_without_a_word_of_its_own() -> None:
+    """Two states named below a headline that says what they did."""
+    text = (
+        "Paraguay and Bolivia ministers on the phone after shots\n\n30 August 2019\n\n"
+        "The defence ministers of Paraguay and Bolivia spent half an hour on Wednesday on the shooting near the Chaco crossing.\n\n"
+        "Minister Juan Rojas of Paraguay was at home, Minister Luis Paz of Bolivia in a hotel that has no name.\n\n"
+        "Nobody was hurt, and the cattle are still on the wrong side of the line, the agency says.\n"
+    )
+    teller = Found(read_text(text)).teller()
+    news = lead.find(teller)
+
+    assert [one.line.number for one in leads(teller) if not one.line.kinds] == [2, 3]
+    assert news
+    assert (news.event_type, {*news.codes}) == ("call", {"BO", "PY"})
+
+
 @pytest.mark.parametrize("text", [SANCTIONS, EXERCISE, BOOK])
 def test_no_news(text: str) -> None:
     """Words for events alone make none: what one country does, old times."""

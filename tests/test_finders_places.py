@@ -31,6 +31,8 @@ def found(text: str, language: str, dateline: str | None = None) -> list[tuple[P
         ("de", "Die ungarische Delegation war in der Stadt Szeged und bei Graz.", [("Szeged", "HU"), ("Graz", "AT")]),
         ("fr", "Les deux ministres se sont vus à Toulon et à Nice.", [("Toulon", "FR"), ("Nice", "FR")]),
         ("fr", "Ils se sont retrouvés à Luxembourg.", [("Luxembourg", "LU")]),
+        ("en", "They met at the General Headquarters, Camp Nkrumah, Accra.", [("Accra", "GH")]),
+        ("en", "She was received at the Ministry in Tower Hill, Freetown.", [("Freetown", "SL")]),
         ("es", "Las armadas de Chile y Perú se citaron en Arica.", [("Arica", "CL")]),
         ("it", "I ministri si sono visti a Torino e a La Spezia.", [("Torino", "IT"), ("La Spezia", "IT")]),
         ("pt", "A delegação moçambicana reuniu-se na cidade da Beira.", [("Beira", "MZ")]),

@@ -135,6 +135,17 @@ def test_a_national_agency_tells_whose_the_minister_is() -> None:
     }
 
 
+def test_the_next_day_is_another_one() -> None:
+    """A tour of two states: each meeting has its own day, parties and place."""
+    first, second = events(
+        "Kariuomenės vadas lankėsi Gruzijoje ir Azerbaidžane\n\n2006-05-19\n\nVilnius, gegužės 19 d. (BNS). Antradienį generolas Valdas Tutkus Tbilisyje susitiko su "
+        "Gruzijos jungtinio štabo viršininku pulkininku Levanu Beridze. Kitą dieną Baku jį priėmė Azerbaidžano generalinio štabo viršininkas generolas Nadžmedinas Sadykovas.\n"
+    )
+
+    assert (first.date, first.parties, first.location_city) == ("2006-05-16", ["GE", "LT"], "Tbilisyje")
+    assert (second.date, second.parties, second.location_city) == ("2006-05-17", ["AZ", "LT"], "Baku")
+
+
 def test_a_nickname_stands_within_a_name() -> None:
     """A house in quotes before a name is none of it."""
     page = document("en", 'General Raúl "Tano" Bianchi met the director of "Yugo" Colonel Ivan Lazic.')

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from extractor.assemble.ledger import Ledger
 from extractor.document import Document, Line
+from extractor.finders import told
 from extractor.normalise import dates
 from extractor.schemas.defence.values import DateBasis
 from extractor.schemas.record import Support
@@ -48,8 +49,11 @@ class Calendar:
 
     @cached_property
     def _mentions(self) -> list[tuple[Line, dates.Mention]]:
-        language = self.document.clues.language
-        return [(line, m) for line in self.document.sent for m in dates.find(self.document.words(line), language)]
+        language, sent = self.document.clues.language, self.document.sent
+        written = [(line, m) for line in sent for m in dates.find(self.document.words(line), language)]
+        counted = [(line.number, m) for line in told.read(self.document) for m in line.dates if m.counted]
+        added = [(line, m) for number, m in counted for line in sent if line.number == number]
+        return sorted(written + added, key=lambda pair: (pair[0].number, pair[1].start))
 
     def all(self) -> list[At]:
         """Every time expression of the lines that were sent, in text order."""

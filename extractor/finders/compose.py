@@ -190,9 +190,14 @@ class _Story:
         return sorted(nations[:2])
 
     def _dyad(self, scene: Scene, taking: Sequence[people.Person]) -> list[str]:
-        """The two states that the telling line names, if people of both are named there; else none."""
+        """The two states that the telling line names, if people of both are named there, or the one beside one of ours; else none."""
         there = {code for line in self.found.told if line.number == scene.line for code in line.codes}
-        acting = {self.found.origins.get(person.name) for person in taking if scene.line in person.lines}
+        here, own = [person for person in taking if scene.line in person.lines], self.found.own
+        acting = {self.found.origins.get(person.name) for person in here}
+        ours = any(person.country in {None, own} and not person.counterpart for person in here)
+        if own and ours and len(there - {own}) == 1 and there - {own} <= acting:
+            there |= {own}
+            acting |= {own}
         return sorted(there) if len(there) == _DYAD and there <= acting else []
 
     def _come(self, line: Told) -> bool:

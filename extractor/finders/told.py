@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from extractor.document import Document, Line
 from extractor.finders import cues
@@ -88,6 +88,7 @@ def alike(one: str, other: str) -> bool:
     return one == other or {one, other} <= _TALKS or {one, other} == {"visit", "port_call"}
 
 
+@lru_cache(maxsize=8)
 def read(document: Document) -> tuple[Told, ...]:
     """What each line that was sent tells."""
     by_line: dict[int, list[Cue]] = {}
@@ -129,7 +130,7 @@ def _counted(found: Sequence[Cue], latest: date | None, start: int) -> tuple[Men
     if cue is None or latest is None:
         return ()
     day = latest + timedelta(days=cue.value == "after")
-    return (Mention(cue.span.start - start, cue.span.end - start, day.year, day.month, day.day),)
+    return (Mention(cue.span.start - start, cue.span.end - start, day.year, day.month, day.day, counted=True),)
 
 
 def _last_day(mentions: Sequence[Mention], publication: date | None) -> date | None:

@@ -31,7 +31,7 @@ class Mention:
     `weekday` counts from Monday 0. Counted from the publication: `offset` days ('yesterday' is -1), `weeks`, `months`
     and `years` ('last year' is -1). `direction` is -1 for 'last', 1 for 'next', 0 for 'this' before what has no year.
     Of a range these are the first day, month or year; `last` is the last one. `of_plan` says that a bare year is the
-    period that a plan covers (R15).
+    period that a plan covers (R15); `counted` that the day is one after, or the same as, the day told of before it.
     """
 
     start: int
@@ -47,11 +47,12 @@ class Mention:
     years: int | None = None
     last: Parts | None = None
     of_plan: bool = False
+    counted: bool = False
 
     @property
     def basis(self) -> Basis:
         """`explicit` for a calendar date, `relative` for a weekday or 'today' (SCHEMA 2.2, date_basis)."""
-        return "relative" if self.month is None and self.year is None else "explicit"
+        return "relative" if self.counted or (self.month is None and self.year is None) else "explicit"
 
     @property
     def ahead(self) -> bool:
@@ -73,7 +74,7 @@ def resolve(mention: Mention, publication: date | None, status: str = "held") ->
     """
     if (mention.month or 0) > SOLAR:
         found = _solar(mention, publication, later=status in _LATER)
-    elif mention.basis == "explicit":
+    elif mention.counted or mention.basis == "explicit":
         found = _calendar(mention, publication, status)
     else:
         found = _counted(mention, publication, later=status in {*_LATER, "cancelled"}) if publication else None
