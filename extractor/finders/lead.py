@@ -25,6 +25,8 @@ _FIRST = 4
 """Lines within which the second party may go without saying."""
 _LATE = 6
 _PAIR, _OFTEN = 2, 5
+_FEW, _MANY, _LEGION = 2, 5, 8
+"""Foreign countries that a whole article names."""
 _YEAR = len("2024")
 
 
@@ -144,6 +146,10 @@ class Lead:
         yield "one only", len({*self._codes} | self._named) < _PAIR
         yield "both never in one line", not both
         yield "both in two lines", both >= _PAIR
+        abroad = len({code for line in self.teller.told for code in line.codes} - home)
+        yield "one or two foreign ones in all", abroad <= _FEW
+        yield "many foreign ones in all", _MANY <= abroad < _LEGION
+        yield "very many foreign ones in all", abroad >= _LEGION
         yield "foreign ones in one line at most", foreign <= 1
         yield "foreign ones in two lines", foreign == 2
         yield "foreign ones in many lines", foreign >= _OFTEN
