@@ -49,6 +49,9 @@ _FORMS = (
     re.compile(
         rf"^{_UPPER}[^.,:\n]{{1,25}}\. {_UPPER}[^.,:\n]{{2,40}} [–-] (?P<o>{_UPPER}{{2,}}[\w-]{{0,20}})(?=\.\s|$)"
     ),
+    re.compile(
+        rf"^{_UPPER}[^.,:\n]{{1,25}}, (?P<o>{_UPPER}{{3,}} {_UPPER}\w+|{_UPPER}\w+\.\w{{2,4}})(?=\s?(?:--|[–—-])\s)"
+    ),
     re.compile(rf"^(?P<o>{_UPPER}{{2}}[\w-]+\.\w{{2,5}}), {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?(?=\s[–—-]\s|$)"),
 )
 """Forms of single agencies: 'Bakı/14.10.21/Turan:', 'Baku. 9 October. REPORT.AZ/', '5 декабря, Минск /Корр. БЕЛТА/', 'الدوحة في 5 مايو / قنا /', 'عمان 5 آب (بترا)-', 'SINDO.ID, JAKARTA –'."""

@@ -44,6 +44,8 @@ _TICKS = re.compile(r"\s[|¦·•●▪■◆*~]\s|\s\*{3}\s|\s\+{2,3}\s|\s/{2,3
 _SHORT_PIECE = 3
 """Words of a menu's item; more behind a section's name are a headline: 'DEFENCE – Two navies train off Bar'."""
 _FAR = re.compile(r"\s{3,}")
+_TAKEN_BY = re.compile(r"[^\W\d_][\w.&-]{1,25}/[^\W\d_a-z][\w.-]+(?: [^\W\d_a-z][\w.-]*){1,2}$")
+"""An agency and the photographer: 'Bundeswehr/Jana Roth'."""
 _LEVEL = re.compile(r"\d{4}|[.:;,]$")
 """A year or the end of a sentence, which headlines side by side don't have."""
 _SKIP = 6
@@ -175,6 +177,10 @@ def _is_caption(line: str, folded: str) -> bool:
     if leading("caption", r"(?: \d+(?:(?:/| of | von | из )\d+)?)?(?: ?\([^)]*\))?\s?[:.|]").match(folded):
         return True
     if folded.strip(" .[]()") in table("caption") or line.startswith(("【写真】", "【画像】", "【動画】", "【図】")):
+        return True
+    if _TAKEN_BY.match(line) or leading(
+        "caption", r" (?:pres|пре[сс]|архив|архів|автор|by |via |courtesy|з |из )"
+    ).match(folded):
         return True
     return len(line) < _SHORT and bool(_CREDIT.search(folded))
 

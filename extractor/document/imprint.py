@@ -14,6 +14,8 @@ MOTTO = re.compile(
     r"\s+[|–—:»›>＞→•·/-]+\s+|\s{2,}|\s?::\s?|,\s|(?<![.\s][^\W\d_])\.\s|\s\(|\s(?:19|20)\d\d$|\s\w{1,2}ICP"
 )
 """What parts a name from the motto, the section or the figures behind it."""
+OWNED = re.compile(r"©|\(c\)|copyright|版权所有", re.IGNORECASE)
+"""Marks of a line that says whose a page is."""
 _FORM = r"(?:ООО|ТОО|ОсОО|АО|ОАО|ЗАО|ТОВ|ПП|ИА|АТ)(?!\w)"
 """What an owner is by law, or that it is an agency, before its name."""
 _OWNED = r"(?i:©|\(c\)|copyright)\s*(?:\d{4}(?:\s?[-–—]\s?\d{4})?)?,?\s*"
@@ -32,6 +34,7 @@ _OWNER = (
         rf"\b(?i:herausgeber(?:in)?|medieninhaber(?:in)?|publisher|éditeur|editore|yayıncı|учредитель|издатель|видавець|wydawca|uitgever):\s(?P<o>{NAME})"
     ),
     re.compile(rf"^(?P<o>{NAME}) / Reda[ck]\w+"),
+    re.compile(r"^(?P<o>[^\s:：]{2,20})\s?版权所有"),
 )
 _COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|mmc|verlag\w*)\.?$", re.IGNORECASE)
 _LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|(?:verlags?[ -]?)?gmbh)\.?$", re.IGNORECASE)

@@ -115,7 +115,7 @@ def _candidates(text: str, lines: list[Line], title: Span | None, place: Span | 
     yield from (Named(words, 2) for words in below if _is_named_below(words))
     for index, (line, words) in enumerate(shown):
         picture = len(words.partition("©")[0].split()) >= CAPTION and index < len(shown) - LAST
-        if not picture and (line.chrome not in {"tail", "comment"} or "©" in words or "(c)" in words.lower()):
+        if not picture and (line.chrome not in {"tail", "comment"} or imprint.OWNED.search(words)):
             yield from imprint.owner(words)
         if title and line.start > title.start and line.chrome != "comment":
             yield from _after_title(text, words, title)

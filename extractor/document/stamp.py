@@ -24,6 +24,8 @@ _LABEL = 2
 """Words of a section or a number beside a stamp."""
 _RIGHT_BELOW = 2
 """Lines below the headline in which nothing else can stand than what belongs to it."""
+_TOP, _TICKING = 1, re.compile(r"\d:\d\d:\d\d")
+"""Index of the last line in which a page's clock can stand, below its label; the seconds that it has."""
 _AROUND = 31
 """Days between what an article tells of and its publication, where nothing else speaks for a date."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -115,7 +117,9 @@ def find(text: str, lines: list[Line], language: str, title: Span | None, dateli
         found = [replace(stamp, score=max(0, stamp.score)) for stamp in found]
     # a day with a time on top of the page is the visit, where the article has a stamp of its own or tells of other days
     own = bool(lines) and any(stamp.score >= 0 and stamp.span.start > lines[0].end for stamp in found)
-    visits = [s for s in found if s.moment and s.span.end <= lines[0].end and (own or not _near(page, s.day))]
+    top = lines[min(_TOP, len(lines) - 1)].end if lines else 0
+    visits = [s for s in found if s.moment and s.span.end <= (top if _TICKING.search(s.line) else lines[0].end)]
+    visits = [s for s in visits if own or not _near(page, s.day)]
     found = [replace(stamp, score=stamp.score - _AROUND) if stamp in visits else stamp for stamp in found]
     return sorted(found, key=lambda stamp: -stamp.score)
 
