@@ -50,6 +50,17 @@ def test_countries_in_passing_are_no_event(paragraphs: list[str]) -> None:
     assert merge(found(*paragraphs), seen("Togo", "Ghana")) == []
 
 
+def test_an_article_of_many_states_is_commentary() -> None:
+    """The same two among six others: who writes of so many tells of no event, or code has a word for it."""
+    others = (
+        "Elsewhere too, in Chile and in Peru, in Nepal and in Fiji, in Latvia and in Kenya, the screens are lit now."
+    )
+    told = [TOGETHER, AGAIN, "Togo will run it, and Ghana will pay for the power."]
+
+    assert merge(found(*told, QUIET), seen("Togo", "Ghana"))
+    assert merge(found(*told, others), seen("Togo", "Ghana")) == []
+
+
 def test_what_is_only_recalled_is_no_news() -> None:
     """A model that calls the news itself past means that it has taken place."""
     (scene,) = merge(found(TOGETHER, AGAIN, "Togo and Ghana share it."), seen("Togo", "Ghana", status="past"))
