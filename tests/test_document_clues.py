@@ -23,6 +23,7 @@ def _title(document: Document) -> str | None:
         ("Les ministres de la Défense ont signé un accord sur la formation des officiers.", "fr"),
         ("İki ülkənin müdafiə nazirləri hərbi təhsil sahəsində əməkdaşlığı müzakirə etdilər.", "az"),
         ("Міністри оборони двох країн обговорили підготовку офіцерів і спільні навчання.", "uk"),
+        ("УСТАНОЎ прыняў міністр абароны. Ён сказаў, што вучэнні прайшлі паспяхова ў Беларусі.", "be"),
         ("Мудофаа вазири Доҳада қатарлик ҳамкасби билан музокара ўтказди ва меморандум имзолади.", "uz"),
     ],
 )
@@ -185,7 +186,6 @@ def test_flags_of_a_crowded_page() -> None:
         (("Skip to the content", "Steppe Wire", TITLE, FIRST), "Steppe Wire"),
         (("Dear reader, before you read on you must click here.", "Steppe Wire", TITLE, FIRST), "Steppe Wire"),
         (("El Faro del Sur", TITLE, FIRST, "© El Faro del Sur Ltda."), "El Faro del Sur"),
-        (("Steppe and Sea", TITLE, FIRST, "www.steppenblatt.example | all rights reserved"), "Steppe and Sea"),
         (("Steppe and Sea", TITLE, FIRST, "steppenblatt.com | all rights reserved"), "steppenblatt.com"),
         ((TITLE, FIRST, "Steppe Courier nr 38 (1204)"), "Steppe Courier"),
         ((TITLE, FIRST, "© 2024 Présidence de la République"), "Présidence de la République"),

@@ -51,9 +51,8 @@ class Calendar:
     def _mentions(self) -> list[tuple[Line, dates.Mention]]:
         language, sent = self.document.clues.language, self.document.sent
         written = [(line, m) for line in sent for m in dates.find(self.document.words(line), language)]
-        counted = [(line.number, m) for line in told.read(self.document) for m in line.dates if m.counted]
-        added = [(line, m) for number, m in counted for line in sent if line.number == number]
-        return sorted(written + added, key=lambda pair: (pair[0].number, pair[1].start))
+        counted = [(sent[line.number - 1], m) for line in told.read(self.document) for m in line.dates if m.counted]
+        return sorted(written + counted, key=lambda pair: (pair[0].number, pair[1].start))
 
     def all(self) -> list[At]:
         """Every time expression of the lines that were sent, in text order."""

@@ -46,7 +46,7 @@ _EKAVIAN = """
     """.split()  # noqa: SIM905  # words, not code
 
 _UZBEK = "bilan kuni qildi uchun vaziri vazirligi hamda bo o masalalari tomonlama yil".split()  # noqa: SIM905  # words, not code
-_UZBEK_LETTERS = re.compile("[ўҳЎҲ]")
+_UZBEK_LETTERS = re.compile("[ўҳ]")
 """Letters that no other language in Cyrillic has both of."""
 _NO_UZBEK = re.compile("[ğĞıİşŞçÇöÖüÜəƏ]")
 """Words of Uzbek, and letters of Turkish and Azerbaijani that it hasn't: short texts of it are taken for these."""
@@ -99,7 +99,7 @@ def _language(text: str) -> str:
     if found in {"da", "no", "nn"}:
         return _danish_or_norwegian(text, found)
     words = Counter(_WORD.findall(text[:3000].casefold()))
-    if len(_UZBEK_LETTERS.findall(text[:3000])) > 2 <= len(set(_UZBEK_LETTERS.findall(text[:3000]))):
+    if {*_UZBEK_LETTERS.findall(text[:3000].casefold())} == {"ў", "ҳ"}:
         return "uz"
     if found in {"tr", "az"} and _of(words, _UZBEK) > 1 and not _NO_UZBEK.search(text[:3000]):
         return "uz"

@@ -74,16 +74,13 @@ def owner(words: str) -> Iterator[Named]:
     """The names of owners and publishers in a line; a picture's owner weighs nothing."""
     found = [match for pattern in _OWNER for match in pattern.finditer(words)]
     for match in found:
-        whole = max((other.end("o") for other in found if other.start("o") == match.start("o")), default=0)
-        if match.end("o") == whole:
-            if _RIGHTS.match(words, match.start("o")):
-                continue
-            name = _LIMITED.sub("", MOTTO.split(match["o"])[0]).rstrip(". ")
-            legal = _COMPANY.search(match["o"])
-            image = leading("caption").match(fold_text(words)) or re.search(
-                r"\b(?:APA|AFP|DR|Getty|Reuters)\b", match["o"]
-            )
-            yield Named(name, 0 if image else 1 if legal else 3, printed=not legal and not image)
+        whole = max(other.end("o") for other in found if other.start("o") == match.start("o"))
+        if match.end("o") < whole or _RIGHTS.match(words, match.start("o")):
+            continue
+        name = _LIMITED.sub("", MOTTO.split(match["o"])[0]).rstrip(". ")
+        legal = _COMPANY.search(match["o"])
+        image = leading("caption").match(fold_text(words)) or re.search(r"\b(?:APA|AFP|DR|Getty|Reuters)\b", match["o"])
+        yield Named(name, 0 if image else 1 if legal else 3, printed=not legal and not image)
 
 
 def signed(words: str) -> Iterator[Named]:

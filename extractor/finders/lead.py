@@ -26,7 +26,7 @@ _FIRST = 4
 _LATE = 6
 _PAIR, _OFTEN = 2, 5
 _FEW, _MANY, _LEGION = 2, 5, 8
-"""Foreign countries that a whole article names."""
+"""Foreign countries and organisations that a whole article names."""
 _YEAR = len("2024")
 
 

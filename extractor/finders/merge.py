@@ -18,7 +18,7 @@ OFTEN = 4
 OFTENER = 6
 """The same where two sentences running name one each."""
 FEW = 4
-"""Foreign countries that an article names at most whose news the model alone sees: of such news 17 of 20 are right, of other 2 of 20."""
+"""Foreign countries and organisations that an article names at most whose news the model alone sees: of such news 17 of 20 are right, of other 2 of 20."""
 ALONE = 2
 """Persons who are all of one country, so that it is among itself."""
 DYAD = 2

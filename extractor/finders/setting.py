@@ -73,7 +73,11 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
     here = [p for p in inside if p.line == scene.line and not p.dateline and not _means_government(found, p)]
     said = [place for place in here if place.locative]
     if not said and scene.event_type == "visit":
-        said = [place for place in here if _TO.search(found.document.text[: place.city.start][-_BEFORE:])]
+        said = [
+            place
+            for place in here
+            if _TO.search(found.document.text[max(0, place.city.start - _BEFORE) : place.city.start])
+        ]
     if not said:  # a third country, where there is no town of one of the parties
         said = [other for other in found.places if other.locative and other.line == scene.line and not other.dateline]
     if said:
