@@ -32,7 +32,8 @@ def _same_stance(predicted: Side, expected: Side) -> bool:
 
 PARTICIPANT = Record({"rank_norm": _CODE, "name_norm": _NAME, "office": _TEXT, "organisation": _TEXT}, _paired)
 MENTIONED = Record(
-    {"name": _NAME, "country": _CODE, "role": _CODE}, lambda p, e: grades.person(p["name"], e["name"], ()) > 0
+    {"name": _NAME, "country": _CODE, "role": _CODE},
+    lambda p, e: bool(p and e) and grades.person(p["name"], e["name"], ()) > 0,
 )
 AGREEMENT = Record({"provisions": List(_TEXT), "signatories": List(_NAME), "sign_date": _DATE}, _paired)
 POSITION = Record({"speaker": _NAME, "country": _CODE, "stance": _CODE, "topic": _CODE, "toward": _CODE}, _same_stance)
@@ -65,8 +66,19 @@ def score_extended(
     core = score_record(predicted, expected, aliases=aliases, optional=optional)
     partner = {_item(s.predicted_at): _item(s.expected_at) for s in core.slots if s.predicted_at and s.expected_at}
     partner |= {_event(s.predicted_at): _event(s.expected_at) for s in core.slots if s.predicted_at and s.expected_at}
-    marks = Marks(aliases, frozenset({*optional, *by_rule(expected)}))
+    said = {_moved(pointer, expected): forms for pointer, forms in aliases.items()}
+    marks = Marks(said, frozenset(_moved(pointer, expected) for pointer in (*optional, *by_rule(expected))))
     return compare(EXTENDED, _with_pairs(predicted or {}, partner.get), _with_pairs(expected, lambda at: at), marks)
+
+
+def _moved(pointer: str, record: Side) -> str:
+    """A pointer into a person who is only mentioned, as one into the list where these are compared."""
+    match pointer.split("/"):
+        case ["", "events", event, "participants", person, *rest] if _is_mentioned(
+            record["events"][int(event)]["participants"][int(person)]
+        ):
+            return "/".join(["", "events", event, "mentioned", person, *rest])
+    return pointer
 
 
 def _event(pointer: str) -> str:
@@ -97,7 +109,7 @@ def _with_pairs(record: Side, partner: Callable[[str], str | None]) -> dict[str,
                     {**paper, _PAIR: partner(f"{at}/agreements/{index}")}
                     for index, paper in enumerate(event.get("agreements") or ())
                 ],
-                "mentioned": [person for person in people if _is_mentioned(person) and person.get("name")],
+                "mentioned": [person if _is_mentioned(person) and person.get("name") else {} for person in people],
             }
         )
     return {"document": record.get("document") or {}, "events": events}
