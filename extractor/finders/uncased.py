@@ -15,13 +15,17 @@ _LONGEST_ARABIC = 8
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
 _UNCASED = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u10d0-\u10ff]")
 """Letters of scripts without capitals: Arabic and Georgian."""
-_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد"])
+_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد", "سيدي"])
 _LINKS = frozenset(["الدين", "بن", "ولد", "بنت", "آل", "ابن"])
 """Words with which an Arabic name goes on, and behind which one more word of it stands."""
 _THIRD = 2
 """Words before the third of a name: 'Park Sung-hyun' has three where it is written in Arabic."""
 _NISBA = re.compile(r"^ال\w{2,}ي$")
 """A third word of an Arabic name: 'the one of …'."""
+_FAMILY = re.compile(r"^ال\w{2,}(?<!ين)(?<!ون)(?<!ات)$")
+"""What a family is called behind a father's name, and no plural: 'Fahd Jaber al-Sabah'."""
+_SERVANT = "عبد"
+"""In front of a title it makes a name: 'Abd al-Amir', 'Abd al-Malik'."""
 _STOP = re.compile(
     r"^(?:في|من|بأن|بأنه|در|از|به|با|را|که|نیز|روز|امروز|دیروز|گفت|است|شد|کرد|إلى|الى|على|عن|مع|خلال|بعد|قبل|أن|إن|ان|الذي|التي|الذين|قد|لم|لن|لا|ثم|أو|أمس|امس|اليوم|غدا|صباح|مساء|يوم|هذا"
     r"|هذه|ذلك|بحضور|بشأن|حول|ضمن|لدى|أثناء|عقب|إثر|وفق|بينما|كما|حيث|رفقة|برفقة|صحبة|نظيره|نظيرته|وفد|عددا|خلاله|لبحث|وقع|وقّع"
@@ -46,6 +50,8 @@ def find(passage: Passage) -> list[Run]:
     found: dict[int, Run] = {}
     for kind in ("office", "rank", "courtesy", "counterpart"):
         for mark in passage.marks(kind):
+            if passage.document.text[: mark.start].endswith(f"{_SERVANT} "):
+                continue
             at = mark.end
             settled = [settled for other in ("country", "retired", "branch") for settled in passage.marks(other)]
             while skipped := next(
@@ -93,7 +99,7 @@ def _after(passage: Passage, start: int, *, sure: bool = False) -> Run | None:
     for word in passage.between(start, passage.end)[:_LONGEST_ARABIC]:
         gap = passage.document.text[words[-1].end if words else start : word.start]
         closed = passage.covered(word, *_NOT_IN_NAMES, *(() if passage.language == "ar" else ("block",)))
-        servant = words and words[-1].text == "عبد"  # 'Abd al-Amir', though an emir is a title
+        servant = words and words[-1].text == _SERVANT
         servant = servant or (sure and not words and word.text == "عماد")  # Imad, behind a rank, though it is one
         branch = not words and passage.covered(word, "branch")
         surname = len(words) == 1 and _GUESSED.match(word.text) and _closes(passage, word, _THIRD)
@@ -101,13 +107,22 @@ def _after(passage: Passage, start: int, *, sure: bool = False) -> Run | None:
         if gap.strip(" \u200c\u200f") or not _UNCASED.match(word.text) or (closed and not servant) or branch or stop:
             break
         third = _ARABIC.match(word.text) is not None and _closes(passage, word, len(words))
-        goes_on = word.text in _LINKS or (words and words[-1].text in _LINKS) or third
+        goes_on = (
+            word.text in _LINKS or (words and words[-1].text in _LINKS) or third or _is_forefather(passage, word, words)
+        )
         if _complete(words) and not _NISBA.match(word.text) and not goes_on:
             break
         words.append(word)
     if not words or fold_text(words[-1].text) in _COMPOUND:
         return None
     return Run(words[0].start, words[-1].end, tuple(words))
+
+
+def _is_forefather(passage: Passage, word: Word, words: list[Word]) -> bool:
+    """Whether a word behind a whole name goes on with it: the father's or grandfather's, 'of God', or the family's behind a father's."""
+    last = words[-1] if words else None
+    family = last is not None and passage.covered(last, "fathers") is not None and _FAMILY.match(word.text) is not None
+    return family or word.text == "الله" or passage.covered(word, "fathers") is not None
 
 
 def _closes(passage: Passage, word: Word, place: int) -> bool:
