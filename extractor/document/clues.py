@@ -121,6 +121,13 @@ def _told_apart(words: Counter[str]) -> str:
     return "bs" if ijekavian > ekavian and not any(word.startswith("bezbjedn") for word in words) else "sr"
 
 
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_HEADLINE = 4
+"""Words of the shortest headline of another story."""
+_PARAGRAPH, _LONG = 12, 90
+"""Words, or code points in scripts without spaces, of the shortest paragraph."""
+_MIDST = re.compile(r"(?:\s[^\W\d_]?[^\W\d_A-ZА-ЯЁІЇЄҐ]+-?|[\u3040-\u9fff]|\.\.\.|…|\[…\])$")
+"""The end of what is cut off: a small word, or dots."""
 _DANISH = frozenset(
     """
     af efter mellem uge ugen sig regeringen hvad nogle kun blev havde møde mødet mødte mødtes øvelse oplyser oplyste sikkerhed sammen samarbejde
@@ -144,6 +151,12 @@ def _danish_or_norwegian(text: str, language: str) -> str:
     return "da" if danish > norwegian else "no"
 
 
+def _breaks_off(body: list[str]) -> bool:
+    """Whether the last paragraph ends in the middle of a sentence, or on dots."""
+    paragraphs = [words for words in body if len(_LETTERS.findall(words)) >= _PARAGRAPH or len(words) >= _LONG]
+    return bool(paragraphs) and "|" not in paragraphs[-1] and _MIDST.search(paragraphs[-1]) is not None
+
+
 def _flags(text: str, lines: list[Line], days: set[date], headline: Span | None) -> tuple[str, ...]:
     words = text[headline.start : headline.end] if headline else "\n"
     teasers = [
@@ -153,6 +166,7 @@ def _flags(text: str, lines: list[Line], days: set[date], headline: Span | None)
         "date_conflict": len(days) > 1,
         "embedded_instructions": bool(_INSTRUCTION.search(text)),
         "chrome_heavy": chrome.share(text, lines) > 0.5,
-        "unrelated_headlines": sum(len(text[t.start : t.end].split()) >= 4 for t in teasers) >= 2,
+        "unrelated_headlines": any(len(_LETTERS.findall(text[t.start : t.end])) >= _HEADLINE for t in teasers),
+        "truncated": _breaks_off([text[line.start : line.end].strip() for line in lines if not line.chrome]),
     }
     return tuple(name for name, holds in found.items() if holds)
