@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from extractor.assemble.ledger import Ledger
 from extractor.document import Span
-from extractor.finders.details import amounts, duration, forums, papers, programme, reason, stances, venue
+from extractor.finders.details import amounts, bodies, duration, forums, papers, programme, reason, stances, venue
 from extractor.finders.details.scope import Scope, scopes
 from extractor.normalise import names, ranks
 from extractor.schemas.defence.record import Agreement, Event, Participant, Position
@@ -15,6 +15,8 @@ _DAY = len("2024-01-01")
 _PAIR = 2
 _NEAR = 2
 """Days between a session and what two do on its margins."""
+_OF_BODIES = frozenset({"official", "commander", "service_chief", "chief_of_defence", "igo_official", "other"})
+"""Roles whose office goes on with a body's name; a minister's or an envoy's goes on with a state's."""
 V = TypeVar("V")
 
 
@@ -46,7 +48,10 @@ def _filled(event: Event, scope: Scope, ledger: Ledger, path: str) -> Event:
             _paper(p, scope, ledger, path, f"{path}/agreements/{n}") for n, p in enumerate(event.agreements)
         ],
         "positions": _positions(scope, ledger, path),
-        "participants": [*event.participants, *_mentioned(scope, ledger, f"{path}/participants")],
+        "participants": [
+            *(_of_body(p, ledger, f"{path}/participants/{n}") for n, p in enumerate(event.participants)),
+            *_mentioned(scope, ledger, f"{path}/participants"),
+        ],
     }
     return event.model_copy(update=changed)
 
@@ -111,6 +116,28 @@ def _paper(paper: Agreement, scope: Scope, ledger: Ledger, event: str, path: str
         "sign_date": _derived(papers.sign_date(scope, paper), ledger, f"{path}/sign_date"),
     }
     return paper.model_copy(update=changed)
+
+
+def _of_body(person: Participant, ledger: Ledger, path: str) -> Participant:
+    """A participant with the body that the words of the office name."""
+    office = ledger.support.get(f"{path}/office")
+    if office is None or office.start is None or office.end is None:
+        return person
+    document, held = ledger.grounding.document, Span(office.start, office.end)
+    name = _span(ledger, f"{path}/name")
+    if name and person.role in _OF_BODIES:
+        held = bodies.whole_office(document, held, name, person.rank)
+    changed = {
+        "office": _words(held, ledger, f"{path}/office"),
+        "organisation": _words(bodies.find(document, held), ledger, f"{path}/organisation"),
+    }
+    return person.model_copy(update=changed)
+
+
+def _span(ledger: Ledger, path: str) -> Span | None:
+    """Where a value stands."""
+    support = ledger.support.get(path)
+    return Span(support.start, support.end) if support and support.start is not None and support.end else None
 
 
 def _positions(scope: Scope, ledger: Ledger, event: str) -> list[Position]:

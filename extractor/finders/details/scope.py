@@ -25,7 +25,8 @@ _WHY = 2
 
 
 @cache
-def _table(kind: str, language: str) -> Phrases:
+def table(kind: str, language: str) -> Phrases:
+    """The phrases of one table of words.toml in one language; none if it has no row."""
     rows = phrases.read(Path(__file__).with_name("words.toml"))[kind]
     return Phrases(phrases.rows({kind: {code: row for code, row in rows.items() if code == language and row}}))
 
@@ -62,7 +63,7 @@ class Scope:
     def marks(self, kind: str, sentence: Sentence) -> list[Span]:
         """Raw spans of a table's phrases in a sentence."""
         return [
-            Span(*sentence.span(hit.start, hit.end)) for hit in _table(kind, self.language).find(sentence.folded.text)
+            Span(*sentence.span(hit.start, hit.end)) for hit in table(kind, self.language).find(sentence.folded.text)
         ]
 
     def small(self, kind: str) -> frozenset[str]:
@@ -73,13 +74,13 @@ class Scope:
     def starts_with(self, kind: str, words: str) -> int:
         """Code points of a table's phrase at the beginning of some words, with the space behind it; 0 if there is none."""
         folded = fold(words)
-        hit = next((hit for hit in _table(kind, self.language).find(folded.text) if hit.start == 0), None)
+        hit = next((hit for hit in table(kind, self.language).find(folded.text) if hit.start == 0), None)
         return folded.raw(hit.start, hit.end)[1] + 1 if hit else 0
 
     def conjunctions(self, words: str) -> list[tuple[int, int]]:
         """Where 'and' stands in some words, with the spaces around it."""
         folded = fold(words)
-        raw = (folded.raw(hit.start, hit.end) for hit in _table("and", self.language).find(folded.text))
+        raw = (folded.raw(hit.start, hit.end) for hit in table("and", self.language).find(folded.text))
         return [(start - 1, end + 1) for start, end in raw if start and words[start - 1].isspace()]
 
     def words(self, span: Span) -> str:
