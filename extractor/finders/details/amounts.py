@@ -16,6 +16,11 @@ _PRICED = re.compile(
     r"(?:US\$|(?<!\w)(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|TRY|RON|INR|AUD|CAD)\s|[$€£])\s?\d[\d.,]*(?:\s(?:thousand|million|billion|mn|bn|Mio\.?|Millionen))?\b"
 )
 """Money with the currency before the number."""
+_NAMED = re.compile(
+    r"(?<!\w)(?:ARA|ARC|ARM|BACH|BAE|BAP|BNS|BRP|CNS|ENS|ESPS|FGS|FNS|HDMS|HMAS|HMCS|HMNZS|HMS|HMSAS|HNLMS|HNoMS|HSwMS|HTMS|INS|ITS|JDS|JS|KD|KDB|KNM|KRI"
+    r"|LNS|NNS|NRP|ORP|PNS|RNOV|ROKS|RSS|RTS|SAS|SLNS|SPS|TCG|UMS|USCGC|USNS|USS|VNS|Zr\.Ms\.)\s[«\"“]?[A-ZÀ-ÞŞİ][\w’'-]+(?:\s[A-ZÀ-ÞŞİ][\w’'-]+)?[»\"”]?"
+)
+"""Warships by the prefix of their navy."""
 _NEAR = 30
 """Code points between a number and what it counts."""
 
@@ -61,8 +66,11 @@ def assets(scope: Scope) -> list[Span]:
         return []
     found: dict[str, Span] = {}
     for sentence in scope.telling:
-        for span in _things(scope, sentence.start, sentence.start + len(sentence.raw), scope.marks("assets", sentence)):
-            found.setdefault(scope.words(span).casefold(), span)
+        end = sentence.start + len(sentence.raw)
+        named = [Span(sentence.start + m.start(), sentence.start + m.end()) for m in _NAMED.finditer(sentence.raw)]
+        for span in (*named, *_things(scope, sentence.start, end, scope.marks("assets", sentence))):
+            if not any(span.start < other.end and other.start < span.end for other in found.values()):
+                found.setdefault(scope.words(span).casefold(), span)
     return list(found.values())
 
 

@@ -123,7 +123,9 @@ def signatories(scope: Scope, paper: Agreement) -> list[str]:
     """
     if paper.status != "signed":
         return []
-    for sentence in (s for s in scope.sentences if any(holds(s, quote) for quote in paper.evidence)):
+    naming = [s for s in scope.sentences if any(holds(s, quote) for quote in paper.evidence)]
+    after = [s for s in scope.sentences if naming and s.start > naming[-1].start][:_REACH]
+    for sentence in (*naming, *(s for s in after if _goes_on(scope, s, paper))):
         if not agreement_words.reports_signing(sentence.raw, scope.language):
             continue
         named = [p for p in scope.event.participants if _signs(p, sentence.raw)]
