@@ -26,6 +26,7 @@ from evals import (
     show,
     standing,
     stats,
+    swap,
 )
 from evals.errors import RunError
 from evals.gold import Gold
@@ -126,6 +127,7 @@ app.command("confidence")(fitted.run_confidence)
 app.command("lead")(fitted.run_lead)
 app.command("attendance")(fitted.run_attendance)
 app.command("further")(fitted.run_further)
+app.command("swap")(swap.run_swap)
 
 
 @app.command("score")

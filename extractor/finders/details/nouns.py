@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor.document import Span
-from extractor.normalise import phrases
+from extractor.normalise import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*\.?")
 _QUOTED = re.compile(r"\s?[«“„\"»][^«»“”„\"]{2,60}[»”“\"«]")
@@ -22,7 +22,7 @@ _CASE = re.compile(r"['’]\w+$|\w(?:[dt][aə](?:ki)?)$")
 @cache
 def small(kind: str) -> frozenset[str]:
     """Small words of many languages: `of` and `on` inside names, `at` and `article` before them."""
-    table: dict[str, str] = phrases.read(Path(__file__).with_name("words.toml"))["small"]
+    table: dict[str, str] = lexicon.read(Path(__file__).with_name("words.toml"), kind)["small"]
     return frozenset(table[kind].split())
 
 

@@ -11,7 +11,7 @@ from extractor.document import Document, Span
 from extractor.finders import agreement_sentences, people, topics
 from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.people import Person
-from extractor.normalise import phrases
+from extractor.normalise import lexicon, phrases
 from extractor.normalise.fold import fold
 from extractor.normalise.phrases import Phrases
 from extractor.schemas.defence.record import EventFacts
@@ -24,11 +24,16 @@ _WHY = 2
 """Lines in which it is said why something is off."""
 
 
+def _rows(kind: str, language: str) -> dict[str, str]:
+    """A table of words.toml, of which only this language is parsed."""
+    rows: dict[str, str] = lexicon.read(Path(__file__).with_name("words.toml"), language)[kind]
+    return rows
+
+
 @cache
 def table(kind: str, language: str) -> Phrases:
     """The phrases of one table of words.toml in one language; none if it has no row."""
-    rows = phrases.read(Path(__file__).with_name("words.toml"))[kind]
-    return Phrases(phrases.rows({kind: {code: row for code, row in rows.items() if code == language and row}}))
+    return Phrases(phrases.rows({kind: _rows(kind, language)}))
 
 
 @dataclass(frozen=True)
@@ -68,8 +73,7 @@ class Scope:
 
     def small(self, kind: str) -> frozenset[str]:
         """The words of a table that is looked up word by word, in small letters."""
-        rows = phrases.read(Path(__file__).with_name("words.toml"))[kind]
-        return frozenset(rows.get(self.language, "").split())
+        return frozenset(_rows(kind, self.language).get(self.language, "").split())
 
     def starts_with(self, kind: str, words: str) -> int:
         """Code points of a table's phrase at the beginning of some words, with the space behind it; 0 if there is none."""
