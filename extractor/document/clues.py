@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from extractor.document import chrome, dateline, outlet, stamp, title
+from extractor.document import chrome, dateline, outlet, stamp, title, yearless
 from extractor.document.article import Clues, Line, Span
 from extractor.document.media import Decoded
 
@@ -64,13 +64,17 @@ def find(text: str, lines: list[Line], decoded: Decoded) -> Clues:
     place = dateline.find(text, lines, language)
     stamps = stamp.find(text, lines, language, headline, place)
     best = None if decoded.date else stamp.best(stamps)
-    by_place = stamp.by_dateline(text, lines, language, place)
+    by_place = yearless.by_dateline(text, lines, language, place)
     if best and by_place and abs((best.day - by_place).days) > _ASIDE:
         best = None  # the stamp of something beside the article
     return Clues(
         language=language,
         title=headline,
-        publication_date=date.fromisoformat(decoded.date) if decoded.date else best.day if best else by_place,
+        publication_date=date.fromisoformat(decoded.date)
+        if decoded.date
+        else best.day
+        if best
+        else by_place or yearless.by_owner(text, lines, language, headline),
         publication_span=best.span if best else None,
         publication_datetime=best.moment if best else None,
         outlet=decoded.site or outlet.find(text, lines, headline, place, language),

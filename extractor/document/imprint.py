@@ -23,7 +23,7 @@ _OWNER = (
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?[«„“\"](?P<o>[^«»„“”\"\n]{{2,40}})[»“”\"]"),
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME} (?!{UPPER})[^\W\d_]{{4,}})(?=\s*(?:[\d,.|–—-]|$))"),
     re.compile(rf"{_OWNED}(?:{_FORM}\s*)?(?!{_FORM})(?P<o>{NAME})"),
-    re.compile(rf"^(?P<o>{NAME})\s*(?i:©|\(c\))"),
+    re.compile(rf"(?:^|[.!?|]\s)(?P<o>{NAME})\s*(?i:©|\(c\))"),
     re.compile(rf"{_OWNED}(?P<o>\w*(?i:minist|м[іи]н[іи]ст)\w+ [^\W\d_][^,\d\n|–]{{2,60}})"),
     re.compile(rf"{_OWNED}(?P<o>[a-z\d-]{{3,40}}\.[a-z]{{2,4}})(?!\w)"),
     re.compile(
@@ -40,6 +40,10 @@ _COMPANY = re.compile(r"(?:m\.?b\.?h|ltd|llc|inc|s\.a|ооо|тов|gmbh|a\.ş|m
 _LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|(?:verlags?[ -]?)?gmbh)\.?$", re.IGNORECASE)
 """What an English or German owner is by law, behind its name."""
 _FOOT = (
+    re.compile(
+        rf"^(?P<o>{UPPER}[^\n.|©\d]{{2,38}}?),? (?:19|20)\d\d\. (?i:all rights|alle rechte|tous droits|todos los derechos|tutti i diritti|todos os direitos"
+        r"|toate drepturile|wszelkie prawa|wszystkie prawa|všechna práva|všetky práva|sva prava|все права|усі права|всі права|всички права|tüm hak|bütün hüquq)"
+    ),
     re.compile(
         r"^(?:[^,\n]{2,40}, |\W{0,3})(?:www\.)?(?P<o>[a-z\d-]{3,40}\.(?:(?:co|com|gov|mil)\.)?[a-z]{2,4})(?: ?\([^()]{2,30}\))?$"
     ),

@@ -53,7 +53,7 @@ _WIRE = re.compile(
 _FREQUENCY = re.compile(r"\s\d{2,3}[.,]\d{1,2}(?:\s?[mM][hH]z)?$")
 """A station's wave length behind its name: no part of it."""
 _WEATHER = re.compile(
-    r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])$|\d\s?[°º](?!\w|\d)|\d\s?[°º]\s?C\b|\d\s?C\s?[°º]"
+    r"[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°º]\s?[CF]?|[CF])$|\s\d{1,2}C\s|\d\s?[°º](?!\w|\d)|\d\s?[°º]\s?C\b|\d\s?C\s?[°º]"
 )
 """Degrees, on or above the line that names the town for which they are told."""
 _MEDIA = re.compile(
@@ -149,6 +149,7 @@ def _masthead(above: list[tuple[Line, str]]) -> Iterator[Named]:
             or furniture.heading(words)
             or leading("skip").match(fold_text(words))
             or leading("caption").match(fold_text(words))
+            or (words[:1].islower() and furniture.reason(before) == "caption")
             or _is_notice(words)
         ):
             continue

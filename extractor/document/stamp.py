@@ -39,15 +39,15 @@ _ROMAN = re.compile(r"(?<![\w.])(?P<d>\d{1,2})\.? (?P<m>I{1,3}|IV|VI{0,3}|IX|XI{
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 """Months in Roman figures, as Poles and Italians write them: '20 VI 2019'."""
 _AMERICAN = re.compile(r"(?<![\d.])(?P<m>\d{1,2})(?P<mark>[/.-])(?P<d>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d\d)(?!\d)")
-_COPYRIGHT = re.compile(r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,30}(?P<y>(?:19|20)\d\d)(?!\d|\s?[-–—]\s?(?:19|20)\d)")
 _ARABIC_NAMES = "|".join(n for names in ARABIC_MONTHS for n in names)
 _ARABIC = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})\s+(?P<name>{_ARABIC_NAMES})[،,]?\s+(?P<y>20\d\d)")
 _TWIN = re.compile(rf"-(?:{_ARABIC_NAMES})(?=\s)")
 """The second name of a month: 'فبراير-شباط'."""
-_CLOCK = re.compile(
+CLOCK = re.compile(
     r"\b(?P<h>\d{1,2})(?:[:h](?P<min>\d{2})(?::(?P<sec>\d{2}))?|\.(?P<dot>\d{2})(?=\s?[ap]\.?m|\s?uhr))(?P<pm>\s?[ap]\.?m\b\.?)?(?:[^\n]{0,3}\(?(?:UTC|GMT)\s?(?P<oh>[+-]\d{1,2})(?::?(?P<om>\d{2}))?\)?)?",
     re.IGNORECASE,
 )
+"""A time of day."""
 _NOT_PUBLISHED = re.compile(
     r"redaktionsschluss|deadline|press day|bouclage|cierre de (?:la )?edicion|подписано в печать|сдано в набор|kapanis tarihi|zamkniecie numeru|chiusura|next (?:issue|meeting)|nachste (?:ausgabe|sitzung)|nachstes heft|prochain|proxim[oa] (?:numero|edicion|reunion)|следующ|наступн|sonraki|novbeti|nastepn|العدد القادم"
     r"|founded|gegrundet|fondee? (?:en|le)|fundad[oa]|основан|заснован|kurulus|tesis|zalozon|valid until|gultig bis|event date|termin:|veranstaltung"
@@ -84,7 +84,7 @@ class Stamp:
     @property
     def moment(self) -> str | None:
         """ISO 8601 with the time of day beside the date, and its offset from UTC if that is printed; None without."""
-        clock = _CLOCK.search(self.line)
+        clock = CLOCK.search(self.line)
         if not clock:
             return None
         half = (clock["pm"] or "").strip().lower()[:1]
@@ -126,7 +126,7 @@ def find(text: str, lines: list[Line], language: str, title: Span | None, dateli
 
 def _near(page: _Page, day: date) -> bool:
     """Whether the body tells of days around this one, or of none: the only date of a page may still be its clock."""
-    told = [made for month, number in page.told if (made := _date(day.year, month or 0, number or 0))]
+    told = [made for month, number in page.told if (made := whole(day.year, month or 0, number or 0))]
     return not told or any(min(abs((day - made).days), 365 - abs((day - made).days)) <= _AROUND for made in told)
 
 
@@ -138,35 +138,6 @@ def is_published(words: str) -> bool:
 def best(stamps: list[Stamp]) -> Stamp | None:
     """The stamp that dates the article; None if only a clock or a far date is there: a wrong day is worse than none."""
     return stamps[0] if stamps and stamps[0].score >= 0 else None
-
-
-def by_dateline(text: str, lines: list[Line], language: str, dateline: Span | None) -> date | None:
-    """The dateline's day, without a year in that of the nearest other full date of the page within a month, or of the '©'; else None.
-
-    A page's clock may be farther off, as the page is saved after it is published.
-    """
-    words = text[dateline.start : dateline.end] if dateline else ""
-    if whole := full_dates(words, language):
-        return whole[0][0]
-    told = dates.find(words, language)
-    day = next((m for m in told if m.month and m.day and not m.year), None)
-    if day is None:
-        return None
-    near: list[tuple[int, date]] = []
-    for line in lines:
-        reach = 364 if line.chrome == "clock" else _AROUND
-        for other, _, _ in full_dates(text[line.start : line.end], language):
-            span = range(other.year - 1, other.year + 1 + (line.chrome != "clock"))
-            made = [found for year in span if (found := _date(year, day.month or 0, day.day or 0))]
-            near += [
-                (gap, found)
-                for found in made
-                if (gap := abs((other - found).days)) <= reach and (gap <= _AROUND or found <= other)
-            ]
-    years = {int(owned["y"]) for line in lines if (owned := _COPYRIGHT.search(text[line.start : line.end]))}
-    if near or len(years) != 1:
-        return min(near)[1] if near else None
-    return _date(years.pop(), day.month or 0, day.day or 0)
 
 
 def _page(text: str, lines: list[Line], language: str, title: Span | None, dateline: Span | None) -> _Page:
@@ -195,7 +166,7 @@ def _of_line(page: _Page, index: int) -> Iterator[Stamp]:
     distance = -_AROUND if line.chrome == "clock" else _distance(page, index)
     if distance is None:
         return
-    sentence = furniture.is_prose(words) and not _CLOCK.search(words)
+    sentence = furniture.is_prose(words) and not CLOCK.search(words)
     for position, (day, start, end) in enumerate(full_dates(words, page.language)):
         if sentence and (
             len(words[:start].split()) > _BEFORE or (page.language in _UNSPACED and start >= _BEFORE_UNSPACED)
@@ -209,7 +180,7 @@ def _can_hold(page: _Page, line: Line, words: str) -> bool:
     """Whether a line may be a stamp: short, or with a time of day; and no headline, but one that ends with the day."""
     is_title = page.title is not None and page.lines[page.title] == line and not _DATED.search(words)
     dated = [piece for piece in pieces(words) if full_dates(piece, page.language)] or [words]
-    brief = len(dated[0].split()) <= _BRIEF or bool(_CLOCK.search(words)) or line.chrome == "clock"
+    brief = len(dated[0].split()) <= _BRIEF or bool(CLOCK.search(words)) or line.chrome == "clock"
     return not is_title and len(words) < 2 * furniture.PROSE and brief
 
 
@@ -218,7 +189,7 @@ def _right_beside(page: _Page, index: int, words: str) -> bool:
     opening, *others = pieces(words) or [""]
     below = page.again is not None and 0 < index - page.again <= _RIGHT_BELOW
     labels = all(len(other.split()) <= _LABEL for other in others)  # no other headline
-    above = page.title is not None and index == page.title - 1 and labels and bool(_CLOCK.search(words))
+    above = page.title is not None and index == page.title - 1 and labels and bool(CLOCK.search(words))
     return (below or above) and bool(full_dates(opening, page.language))
 
 
@@ -245,7 +216,7 @@ def _beside(page: _Page, index: int) -> int | None:
 
 def _signs(page: _Page, words: str, day: date) -> int:
     folded = fold_text(words)
-    clock = bool(_CLOCK.search(words))
+    clock = bool(CLOCK.search(words))
     weekday = any(m.weekday is not None for m in dates.find(words, page.language))
     return (
         4 * ((day.month, day.day) in page.told)
@@ -265,7 +236,7 @@ def full_dates(words: str, language: str) -> list[tuple[date, int, int]]:
     plain = _TWIN.sub(lambda twin: " " * len(twin[0]), _RUN_ON.split(words.translate(_DIGITS))[0])
     found: dict[int, tuple[date, int, int]] = {}
     for start, end, year, month, day in _readings(plain, language):
-        if not any(s < end and start < e for _, s, e in found.values()) and (made := _date(year, month, day)):
+        if not any(s < end and start < e for _, s, e in found.values()) and (made := whole(year, month, day)):
             found[start] = (made, start, end)
     return [found[start] for start in sorted(found)]
 
@@ -290,7 +261,8 @@ def _readings(plain: str, language: str) -> Iterator[tuple[int, int, int, int, i
             yield one.start, two.end, one.year, two.month, two.day
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def whole(year: int, month: int, day: int) -> date | None:
+    """The date, if there is such a day."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -1,0 +1,74 @@
+"""The day of publication where the page prints it without a year: in the dateline, or beside the headline."""
+
+import re
+from datetime import date
+
+from extractor.document import furniture
+from extractor.document.article import Line, Span
+from extractor.document.stamp import CLOCK, REACH, full_dates, whole
+from extractor.normalise import dates
+
+_OWNED = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright)[^\d\n]{0,30}(?:(?:19|20)\d\d\s?[-–—]\s?(?=(?:19|20)\d\d))?(?P<y>(?:19|20)\d\d)(?!\d|\s?[-–—]\s?(?:19|20)\d)"
+)
+"""The year of the page, or the last one of several."""
+_AROUND = 31
+"""Days between what an article tells of and its publication, where nothing else speaks for a date."""
+_ABOVE = 3
+"""Lines above the headline in which its day can stand."""
+_SHORT = 14
+"""Words of such a line."""
+
+
+def by_dateline(text: str, lines: list[Line], language: str, dateline: Span | None) -> date | None:
+    """The dateline's day, without a year in that of the nearest other full date of the page within a month, or of the '©'; else None.
+
+    A page's clock may be farther off, as the page is saved after it is published.
+    """
+    words = text[dateline.start : dateline.end] if dateline else ""
+    if dated := full_dates(words, language):
+        return dated[0][0]
+    told = dates.find(words, language)
+    day = next((m for m in told if m.month and m.day and not m.year), None)
+    if day is None:
+        return None
+    near: list[tuple[int, date]] = []
+    for line in lines:
+        reach = 364 if line.chrome == "clock" else _AROUND
+        for other, _, _ in full_dates(text[line.start : line.end], language):
+            span = range(other.year - 1, other.year + 1 + (line.chrome != "clock"))
+            made = [found for year in span if (found := whole(year, day.month or 0, day.day or 0))]
+            near += [
+                (gap, found)
+                for found in made
+                if (gap := abs((other - found).days)) <= reach and (gap <= _AROUND or found <= other)
+            ]
+    if near:
+        return min(near)[1]
+    year = _owned(text, lines)
+    return whole(year, day.month or 0, day.day or 0) if year else None
+
+
+def by_owner(text: str, lines: list[Line], language: str, title: Span | None) -> date | None:
+    """A day with a weekday or a time beside the headline, in the year of the '©'; None if the weekday is another one."""
+    year = _owned(text, lines)
+    at = next((i for i, line in enumerate(lines) if title and line.start <= title.start < line.end), None)
+    if year is None or at is None:
+        return None
+    for line in lines[max(0, at - _ABOVE) : at + REACH + 1]:
+        words = text[line.start : line.end]
+        told = dates.find(words, language)
+        day = next((m for m in told if m.month and m.day and not m.year), None)
+        weekday = next((m.weekday for m in told if m.weekday is not None), None)
+        beside = weekday is not None or CLOCK.search(words)
+        if day is None or not beside or len(words.split()) > _SHORT or furniture.is_sentence(words):
+            continue
+        made = whole(year, day.month or 0, day.day or 0)
+        return made if made and weekday in {None, made.weekday()} else None
+    return None
+
+
+def _owned(text: str, lines: list[Line]) -> int | None:
+    """The one year in which the page says it is somebody's."""
+    years = {int(owned["y"]) for line in lines if (owned := _OWNED.search(text[line.start : line.end]))}
+    return years.pop() if len(years) == 1 else None
