@@ -71,7 +71,7 @@ def assets(scope: Scope) -> list[Span]:
         for span in (*named, *_things(scope, sentence.start, end, scope.marks("assets", sentence))):
             if not any(span.start < other.end and other.start < span.end for other in found.values()):
                 found.setdefault(scope.words(span).casefold(), span)
-    return list(found.values())
+    return sorted(found.values(), key=lambda span: span.start)
 
 
 def _things(scope: Scope, start: int, end: int, marks: list[Span]) -> Iterator[Span]:

@@ -17,7 +17,7 @@ _GENITIVE = {
 }
 """Their endings of a body that somebody is the head of."""
 _LINKS = re.compile(
-    r"(?:(?:of|for|at|in|the|de|du|des|d|la|le|les|l|el|los|las|del|della|dell|dello|dei|degli|delle|do|da|dos|das|al|a|ai|ale"
+    r"(?:(?:of|for|för|at|in|the|de|du|des|d|la|le|les|l|el|los|las|del|della|dell|dello|dei|degli|delle|do|da|dos|das|al|a|ai|ale"
     r"|der|dem|des|im|am|beim|für|van|het|του|της|των|στο|w|v|ve|в|у|på|i|for|и|і|oraz|a)(?:\s+|['’])|[,\s]+)+",
     re.IGNORECASE,
 )
@@ -103,7 +103,8 @@ def _behind(words: str, language: str) -> tuple[int, int] | None:
     at = heading[-1].end
     bodies = [body for body in bodies if body.start >= at]
     staffs = [staff for staff in _marks("staffs", words, language) if staff.start >= at]
-    if staffs and bodies[-1].start > staffs[0].end:
+    larger = bool(staffs) and bodies[-1].start > staffs[0].end
+    if larger and not _ACRONYM.fullmatch(words[staffs[0].end :].strip()):  # 'Sztabu Generalnego WP'
         at = staffs[0].end
     links = _LINKS.match(words, at)
     return (links.end() if links else at), len(words)
