@@ -29,7 +29,7 @@ _DAY_FIRST = re.compile(
 )
 """'13 апреля, Минск. Министр …'."""
 _CAPITALS = re.compile(
-    r"^(?=[^\n]{80})[^\W\d_a-zа-яёіїєçəğışöü]{3,}(?:[ /'’-][^\W\d_a-zа-яёіїє]{2,}){0,3}(?:, [^\W\d_a-z][\w. ]{2,19}[\w.])?(?=\s?[–—]\s?[^\W\d_a-z«“\"]|\s-\s[^\W\d_a-z«“\"])"
+    r"^(?=[^\n]{80})[^\W\d_a-zа-яёіїєçəğışöü]{3,}(?:[ /'’-][^\W\d_a-zа-яёіїє]{2,}){0,3}(?:, [^\W\d_a-z][\w. ]{2,19}[\w.])?(?=:?\s?[–—]\s?[^\W\d_a-z«“\"]|\s-\s[^\W\d_a-z«“\"])"
 )
 """A place in capitals and a dash before the first sentence: 'GABORONE – The army', 'NAIROBI, Kenya — Forty'."""
 
@@ -51,6 +51,13 @@ _FORMS = (
     ),
     re.compile(
         rf"^{_UPPER}[^.,:\n]{{1,25}}, (?P<o>{_UPPER}{{3,}} {_UPPER}\w+|{_UPPER}\w+\.\w{{2,4}})(?=\s?(?:--|[–—-])\s)"
+    ),
+    re.compile(rf"^{_UPPER}[^.,:\n]{{1,25}}\. \d{{1,2}} [^\W\d_]{{3,12}}\. (?P<o>{_UPPER}[\w-]*\.\w{{2,4}})$"),
+    re.compile(
+        rf"^{_UPPER}[^\s.,:]{{2,20}}\. (?P<o>{_UPPER}[\w-]+ (?:{_UPPER}[\w-]+ )?{_UPPER}[\w-]+|{_UPPER}[\w-]+ {_UPPER}[\w-]+)\.?(?=\s[–—]\s)"
+    ),
+    re.compile(
+        r"^[\u0621-\u064a\u0698-\u06cc]{3,15}\s?/\s(?P<o>[\u0621-\u064a\u0698-\u06cc]{3,12} [\u0621-\u064a\u0698-\u06cc]{3,12})(?=:|\s[-–—]|$)"
     ),
     re.compile(rf"^(?P<o>{_UPPER}{{2}}[\w-]+\.\w{{2,5}}), {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?(?=\s[–—-]\s|$)"),
 )
