@@ -9,7 +9,7 @@ from extractor.document import Document, Span
 from extractor.finders.details import bodies
 from extractor.schemas.defence.record import DefenceRecord
 
-OFFICES = {
+OFFICES: dict[str, dict[str, str | None]] = {
     "en": {
         "chief of the General Staff of the Armed Forces": "Armed Forces",
         "chief of the General Staff": "General Staff",

@@ -122,6 +122,9 @@ def test_outlet(page: tuple[str, ...], expected: str | None) -> None:
         (f"5 марта, Сува /Корр. СТЕПЬ/. {RUSSIAN}", "5 марта, Сува /Корр. СТЕПЬ/"),
         (f"STEPPE.ID, SUVA – {FIRST}", "STEPPE.ID, SUVA"),
         (f"СУВА. СТЕПЬИНФОРМ - {RUSSIAN}", "СУВА. СТЕПЬИНФОРМ"),
+        (f"Suva. Steppe News. – {FIRST}", "Suva. Steppe News."),
+        (f"SUVA: – {FIRST}", "SUVA"),
+        ("سوفا / وكالة السهوب", "سوفا / وكالة السهوب"),
         (f"Suva – {FIRST}", None),
         (f"On March 5 the ships of both lands left the harbour. {FIRST}", None),
         (FIRST, None),
@@ -163,6 +166,32 @@ def test_flags_of_a_crowded_page() -> None:
 
 
 @pytest.mark.parametrize(
+    ("last", "cut"),
+    [
+        ("The two ministers then went to the harbour, where the crews of three ships were waiting for", True),
+        ("The two ministers then went to the harbour, where the crews of three ships were waiting for them …", True),
+        ("Die beiden Minister besuchten danach den Hafen, in dem die Besatzungen dreier Schiffe auf sie war-", True),
+        ("The two ministers then went to the harbour, where the crews of three ships were waiting for them.", False),
+        (
+            "Ministry of Defence | Government of Fiji | Contact | Press office of the ministry in Suva | Links | About us",
+            False,
+        ),
+        ("Bula Vinaka", False),
+    ],
+)
+def test_a_text_that_breaks_off(last: str, cut: bool) -> None:  # a column of the table
+    """A last paragraph that ends in a small word, a hyphen or dots is cut off; furniture and short lines are none."""
+    assert cut == ("truncated" in clues_of(TITLE, FIRST, last).flags)
+
+
+def test_one_headline_of_another_story() -> None:
+    """A single headline under 'read also' is flagged."""
+    page = (TITLE, FIRST, SECOND, "Read also: Bridge over the river is painted green again")
+
+    assert clues_of(*page).flags == ("unrelated_headlines",)
+
+
+@pytest.mark.parametrize(
     ("page", "expected"),
     [
         (("HARBOUR TIMES — since 1901", "Home | Sport | World", TITLE, FIRST), "HARBOUR TIMES"),
@@ -172,6 +201,8 @@ def test_flags_of_a_crowded_page() -> None:
             "Wiener Küstenblatt",
         ),
         (("Steppe Post » World", TITLE, FIRST, "Steppe Post © 2024"), "Steppe Post"),
+        ((TITLE, FIRST, SECOND, "Subscribe to our letter. Steppe Post © All rights reserved"), "Steppe Post"),
+        ((TITLE, FIRST, SECOND, "Kurier Stepowy 2014. Wszelkie prawa zastrzeżone."), "Kurier Stepowy"),
         (("Republic of Fiji", "Ministry of Defence", "Press release", TITLE, FIRST), "Ministry of Defence"),
         (("Home > World", TITLE, FIRST, f"{TITLE} – Steppe Wire"), "Steppe Wire"),
         (("World", TITLE, FIRST), None),

@@ -142,3 +142,25 @@ def test_day_behind_the_headline() -> None:
     )
 
     assert found.clues.publication_date == date(2019, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "owner", "expected"),
+    [
+        ("Thursday, 07 July   Comments (2)", "© 2016 Steppe Wire", "2016-07-07"),
+        ("7 July, 18:07", "© 2008–2017 Steppe Wire", "2017-07-07"),
+        ("Friday, 07 July", "© 2016 Steppe Wire", None),
+        ("7 July", "© 2016 Steppe Wire", None),
+        ("Thursday, 07 July", "Steppe Wire", None),
+    ],
+)
+def test_a_day_in_the_year_of_the_owner(stamp: str, owner: str, expected: str | None) -> None:
+    """A weekday or a time beside the headline makes a day of publication with the year of the '©', unless the weekday is another."""
+    page = (
+        "Fiji and Mongolia plan a course",
+        stamp,
+        "The two ministers of defence met in Suva and spoke about a course.",
+        owner,
+    )
+
+    assert clues_of(*page).publication_date == (date.fromisoformat(expected) if expected else None)

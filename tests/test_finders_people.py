@@ -92,6 +92,12 @@ ONE = [
     ("az", "İclası İdarənin rəis müavini polkovnik Elçin Səfərlinin rəhbərlik etdiyi heyət keçirib.", "Elçin Səfərli", "polkovnik", "official", None),
     ("ar", "اتصل وزير الدفاع الوطني في جمهورية كوريا كيم سونغ مين.", "كيم سونغ مين", None, "defence_minister", None),
     ("ar", "حضر وزير الدفاع الموريتاني المختار ولد سيدي.", "المختار ولد سيدي", None, "defence_minister", "MR"),
+    ("ar", "وصل الفريق فهد جابر الصباح إلى المطار.", "فهد جابر الصباح", "الفريق", None, None),
+    ("ar", "زار اللواء رشيد نجم الله القاعدة.", "رشيد نجم الله", "اللواء", None, None),
+    ("ar", "حضر وزير الدفاع محمد الأمين ولد سيدي بابه أمس.", "محمد الأمين ولد سيدي بابه", None, "defence_minister", None),
+    ("ar", "وصل العميد عبد الملك قاسم الحيمي أمس.", "عبد الملك قاسم الحيمي", "العميد", None, None),
+    ("ar", "بحث الفريق سالم ناصر سعدون ملف التدريب.", "سالم ناصر سعدون", "الفريق", None, None),
+    ("ru", "В переговорах участвовал полковник Дж. Озкан.", "Дж. Озкан", "полковник", None, None),
     ("fa", "سرهنگ دوم پزشک رضا مرادی، وابسته نظامی عمان، حضور داشت.", "رضا مرادی", "سرهنگ دوم", "attache", "OM"),
     ("el", "Ήρθε ο αρχηγός του Γενικού Επιτελείου των Ενόπλων Δυνάμεων της Αρμενίας, αντιστράτηγος Άρης Μανουκιάν.", "Άρης Μανουκιάν", "αντιστράτηγος", "chief_of_defence", "AM"),
     ("bg", "Дойде командващият ВВС на Сенегал бригаден генерал Омар Фал.", "Омар Фал", "бригаден генерал", "service_chief", "SN"),
@@ -137,7 +143,7 @@ ONE = [
 
 
 @pytest.mark.parametrize("case", ONE)
-def test_one_person(case: tuple[str, str, str, str | None, str, str | None]) -> None:
+def test_one_person(case: tuple[str, str, str, str | None, str | None, str | None]) -> None:
     """Name, rank, role and country of one person are those of the title beside the name, in each language."""
     language, text, name, rank, role, country = case
     every = found(language, text)

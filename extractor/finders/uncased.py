@@ -15,8 +15,8 @@ _LONGEST_ARABIC = 8
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
 _UNCASED = re.compile(r"[\u0621-\u064a\u066e-\u06d3\u10d0-\u10ff]")
 """Letters of scripts without capitals: Arabic and Georgian."""
-_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد", "سيدي"])
-_LINKS = frozenset(["الدين", "بن", "ولد", "بنت", "آل", "ابن"])
+_COMPOUND = frozenset(["عبد", "أبو", "ابو", "أبي", "بن", "ابن", "بنت", "آل", "أم", "ذو", "عبدال", "ولد"])
+_LINKS = frozenset(["الدين", "سيدي", "بن", "ولد", "بنت", "آل", "ابن"])
 """Words with which an Arabic name goes on, and behind which one more word of it stands."""
 _THIRD = 2
 """Words before the third of a name: 'Park Sung-hyun' has three where it is written in Arabic."""
