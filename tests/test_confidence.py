@@ -52,7 +52,7 @@ def test_what_nobody_measured_has_none() -> None:
 
 def test_weights_are_found_again() -> None:
     """Values of which one kind is right nine times in ten and the other every second time get these probabilities."""
-    dice = random.Random(7)  # noqa: S311  # no secret
+    dice = random.Random(7)  # no secret
     kinds = [{"always": 1.0, "doubtful": float(dice.random() < 0.5)} for _ in range(4000)]
     right = [float(dice.random() < (0.5 if kind["doubtful"] else 0.9)) for kind in kinds]
     weights = weigh(kinds, right, STRENGTH)
