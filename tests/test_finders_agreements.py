@@ -282,3 +282,38 @@ def test_a_long_sentence_is_read_whole() -> None:
     assert len(document.sent) > 1
     assert (found.kind, found.status, found.period) == ("cooperation_plan", "signed", "2026")
     assert proof.start <= found.title.start < proof.end
+
+
+TWO = {
+    "en": "The ministers signed a framework agreement on defence cooperation and a memorandum on military education.",
+    "de": "Die Minister unterzeichneten ein Rahmenabkommen über Verteidigung und ein Memorandum über Ausbildung.",
+    "fr": "Les ministres ont signé un accord-cadre de défense et un protocole sur la formation militaire.",
+    "es": "Los ministros firmaron un acuerdo marco de defensa y un memorando sobre educación militar.",
+    "it": "I ministri hanno firmato un accordo quadro di difesa e un memorandum sulla formazione militare.",
+    "pt": "Os ministros assinaram um acordo-quadro de defesa e um memorando sobre educação militar.",
+    "ru": "Министры подписали рамочное соглашение об обороне и меморандум о военном образовании.",
+    "uk": "Міністри підписали рамкову угоду про оборону та меморандум про військову освіту.",
+    "pl": "Ministrowie podpisali umowę ramową o obronności i memorandum o kształceniu wojskowym.",
+    "tr": "Bakanlar Askerî Çerçeve Anlaşması ile Nakdi Yardım Uygulama Protokolü imzaladı.",
+    "az": "Nazirlər müdafiə sahəsində əməkdaşlıq haqqında saziş və hərbi təhsil haqqında protokol imzalayıblar.",
+    "ar": "وقع الوزيران اتفاقية إطارية للتعاون الدفاعي ومذكرة تفاهم حول التعليم العسكري.",
+}
+
+
+@pytest.mark.parametrize("language", TWO)
+def test_two_papers_in_one_breath(language: str) -> None:
+    """Both are signed: 'accord-cadre' has no 'dans le cadre de' in it, 'Uygulama Protokolü' implements nothing."""
+    found = told(article(language, "-", TWO[language]))
+
+    assert [(kind, status) for kind, status, _, _ in found] == [
+        ("framework_agreement", "signed"),
+        (found[1][0], "signed"),
+    ]
+    assert found[1][0] in {"mou", "protocol"}
+
+
+def test_a_turkish_title_begins_with_no_and() -> None:
+    """'X ve Y imzaladı' are X and Y."""
+    papers = told(article("tr", "-", "Bakanlar Askeri Çerçeve Anlaşması ve Eğitim Protokolü imzaladı."))
+
+    assert [title for _, _, title, _ in papers] == ["Askeri Çerçeve Anlaşması", "Eğitim Protokolü"]

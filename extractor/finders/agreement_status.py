@@ -224,8 +224,8 @@ def _recalled(context: Context) -> bool:
 
 
 def _governed(name: Name, context: Context) -> bool:
-    """Whether 'under', 'within the framework of' or 'implementation of' leads to the paper."""
-    text = context.sentence.folded.text
+    """Whether 'under', 'within the framework of' or 'implementation of' leads to the paper, and is no part of another's name."""
+    text = _without_names(context)
     if context.words.head_last:
         spans = [(s, name.head[1], s) for s, _ in context.words.spans("under", text) if s >= name.head[1] - 1]
     else:

@@ -275,12 +275,14 @@ def _belongs(words: Words, word: str, *, linked: bool) -> bool:
 
 
 def _without_link(text: str, start: int, end: int, words: Words) -> int:
-    """The start moved past words like 'hakkında' that nothing of the name stands before."""
-    for match in takewhile(lambda token: words.whole("link", token.group()), _TOKEN.finditer(text, start, end)):
+    """The start moved past words like 'hakkında' that nothing of the name stands before, and past an 'and'."""
+    tokens = _TOKEN.finditer(text, start, end)
+    for match in takewhile(lambda token: words.whole("link", token.group()) or token.group() in _BESIDE, tokens):
         start = match.end() + len(text[match.end() : end]) - len(text[match.end() : end].lstrip(" '\"-"))
     return start
 
 
+_BESIDE = frozenset({"ve", "və", "va", "және", "ile", "ilə"})  # 'and' between two Turkic papers
 _STAYS = {
     "az": re.compile(r"([^\W\d_]{3,}[iu])'?n(?:i|u|in|un|da|də|dan|dən|a|ə)$|([^\W\d_]{4,}[aə])(?:ni|nin|da|də)$"),
     "tr": re.compile(r"([^\W\d_]{3,}[iu])'?n(?:i|u|in|un|da|de|dan|den|a|e)$|([^\W\d_]{4,}[ae])(?:yi|nin|da|de)$"),
