@@ -31,11 +31,12 @@ _STEM = 4
 
 
 def bank(golds: Sequence[Gold]) -> Bank:
-    """Everybody who takes part in an event of these documents."""
+    """Everybody who takes part in an event of these documents, but for names with other forms: one may stand in a case of its own."""
     found: dict[tuple[str, str | None], list[tuple[str, str]]] = defaultdict(list)
     for one in golds:
         for name, state in _people(one):
-            found[one.label.lang, state].append((name, one.label.doc_id))
+            if not _has_aliases(one, name):
+                found[one.label.lang, state].append((name, one.label.doc_id))
     return found
 
 
@@ -62,6 +63,15 @@ def swapped(one: Gold, names: Bank, random: Random, folder: Path) -> Gold | None
     return gold.load(path)
 
 
+def _has_aliases(one: Gold, name: str) -> bool:
+    """Whether a label gives other forms of a name."""
+    return any(
+        person.name == name and one.label.aliases.get(f"/events/{n}/participants/{m}/name")
+        for n, event in enumerate(one.label.record.events)
+        for m, person in enumerate(event.participants)
+    )
+
+
 def _people(one: Gold) -> Iterator[tuple[str, str | None]]:
     """Names of several words of those who take part, with their states."""
     named = {p.name: p.country for event in one.label.record.events for p in event.participants if p.name}
@@ -74,7 +84,8 @@ def _pairs(one: Gold, text: str, names: Bank, random: Random) -> dict[str, str]:
     for name, state in sorted(_people(one), key=str):
         others = [new for new, doc_id in names.get((one.label.lang, state), ()) if doc_id != one.label.doc_id]
         fresh = [new for new in sorted({*others}) if not _shares_a_word(new, text) and new not in pairs.values()]
-        if fresh and _stands_once(name, text):
+        namesakes = sum(other.rpartition(" ")[2] == name.rpartition(" ")[2] for other, _ in _people(one)) > 1
+        if fresh and not namesakes and _stands_once(name, text):
             pairs[name] = random.choice(fresh)
     return pairs
 
@@ -84,11 +95,12 @@ def _shares_a_word(name: str, text: str) -> bool:
 
 
 def _stands_once(name: str, text: str) -> bool:
-    """Whether the whole name stands in the text, and else at most its last word as it is."""
-    last = name.rpartition(" ")[2]
+    """Whether the whole name stands in the text, and of its words alone at most the last one, as it is."""
+    *first, last = name.split()
     rest = re.sub(_word(name), "", text)
-    forms = {*re.findall(rf"(?<!\w){re.escape(last[: max(_STEM, len(last) - 2)])}\w*", rest)}
-    return rest != text and forms <= {last}
+    alone = {*re.findall(rf"(?<!\w){re.escape(last[: max(_STEM, len(last) - 2)])}\w*", rest)}
+    others = any(re.search(rf"(?<!\w){re.escape(word[:_STEM])}", rest) for word in first if len(word) >= _STEM)
+    return rest != text and alone <= {last} and not others
 
 
 def _word(name: str) -> str:
@@ -141,11 +153,8 @@ def run_swap(
     names = bank(gold.load_all("dev", "hard", "wide"))
     with tempfile.TemporaryDirectory() as scratch:
         folder = into or Path(scratch)
-        made = (
-            (one, swapped(one, names, Random(f"{seed} {one.label.doc_id}"), folder))  # noqa: S311  # no secret
-            for one in gold.load_all(split)
-        )
-        both = [(one, other) for one, other in made if other]
+        dice = ((one, Random(f"{seed} {one.label.doc_id}")) for one in gold.load_all(split))  # noqa: S311  # no secret
+        both = [(one, other) for one, drawn in dice if (other := swapped(one, names, drawn, folder))]
         plan = run.Plan(["defence/rules"], ["local:qwen2.5-coder-1.5b"], split, "replay")
         before, after = (
             scored.score(answers, golds)

@@ -25,7 +25,12 @@ def details(event: Event) -> dict[str, object]:
     """The event's fields, with those of its first agreement and its stances in short."""
     papers = [{"provisions": paper.provisions, "signatories": paper.signatories} for paper in event.agreements]
     stances = [[p.speaker or "", p.stance, p.topic, p.toward or ""] for p in event.positions]
-    return {**event.model_dump(), **(papers[0] if papers else {}), "positions": stances}
+    return {
+        **event.model_dump(),
+        "end_date": event.end_date or "",
+        **(papers[0] if papers else {}),
+        "positions": stances,
+    }
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -77,3 +77,22 @@ def test_a_record_names_the_body_and_its_state() -> None:
     number = [person.name for person in event.participants].index("Omar Haddad")
     support = made.support[f"/events/0/participants/{number}/organisation"]
     assert text[support.start : support.end] == people["Omar Haddad"].organisation
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("head of the Department of Cooperation with Georgia, ", "head of the Department of Cooperation with Georgia"),
+        ("head of the Department of Training of Jordan, ", "head of the Department of Training"),
+        ("head of the Department of Plans ", "head of the Department of Plans"),
+        ("head of the US Central Command ", "head of the US Central Command"),
+    ],
+)
+def test_an_office_ends_before_its_own_state(said: str, expected: str) -> None:
+    """It goes on to the comma or the rank; the state of 'cooperation with Georgia' is somebody else's and stays."""
+    document = read(f"The {said}Colonel Omar Haddad arrived.", "en")
+    at = document.text.index("Omar")
+
+    office = bodies.whole_office(document, Span(4, 8), Span(at, at + len("Omar Haddad")), "Colonel")
+
+    assert document.words(office) == expected

@@ -151,6 +151,10 @@ def test_day_behind_the_headline() -> None:
         ("7 July, 18:07", "© 2008–2017 Steppe Wire", "2017-07-07"),
         ("Friday, 07 July", "© 2016 Steppe Wire", None),
         ("7 July", "© 2016 Steppe Wire", None),
+        ("The course begins on Thursday, 7 July", "© 2016 Steppe Wire", None),
+        ("7 July, 18:07", "© 2008-17 Steppe Wire", "2017-07-07"),
+        ("7 July, 18:07", "© 2008 - present Steppe Wire", None),
+        ("7 July, 18:07", "© 2008 Steppe Wire. © 2016 Steppe Media", "2016-07-07"),
         ("Thursday, 07 July", "Steppe Wire", None),
     ],
 )

@@ -120,11 +120,9 @@ def _paper(paper: Agreement, scope: Scope, ledger: Ledger, event: str, path: str
 
 def _of_body(person: Participant, ledger: Ledger, path: str) -> Participant:
     """A participant with the body that the words of the office name."""
-    office = ledger.support.get(f"{path}/office")
-    if office is None or office.start is None or office.end is None:
+    document, held, name = ledger.grounding.document, _span(ledger, f"{path}/office"), _span(ledger, f"{path}/name")
+    if held is None:
         return person
-    document, held = ledger.grounding.document, Span(office.start, office.end)
-    name = _span(ledger, f"{path}/name")
     if name and person.role in _OF_BODIES:
         held = bodies.whole_office(document, held, name, person.rank)
     changed = {
@@ -137,7 +135,9 @@ def _of_body(person: Participant, ledger: Ledger, path: str) -> Participant:
 def _span(ledger: Ledger, path: str) -> Span | None:
     """Where a value stands."""
     support = ledger.support.get(path)
-    return Span(support.start, support.end) if support and support.start is not None and support.end else None
+    if support is None or support.start is None or support.end is None:
+        return None
+    return Span(support.start, support.end)
 
 
 def _positions(scope: Scope, ledger: Ledger, event: str) -> list[Position]:

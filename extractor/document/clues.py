@@ -46,7 +46,7 @@ _EKAVIAN = """
     """.split()  # noqa: SIM905  # words, not code
 
 _UZBEK = "bilan kuni qildi uchun vaziri vazirligi hamda bo o masalalari tomonlama yil".split()  # noqa: SIM905  # words, not code
-_UZBEK_LETTERS = re.compile("[ўҳ]")
+_UZBEK_WORDS = re.compile("[ўҳ]")
 """Letters that no other language in Cyrillic has both of."""
 _NO_UZBEK = re.compile("[ğĞıİşŞçÇöÖüÜəƏ]")
 """Words of Uzbek, and letters of Turkish and Azerbaijani that it hasn't: short texts of it are taken for these."""
@@ -103,7 +103,7 @@ def _language(text: str) -> str:
     if found in {"da", "no", "nn"}:
         return _danish_or_norwegian(text, found)
     words = Counter(_WORD.findall(text[:3000].casefold()))
-    if {*_UZBEK_LETTERS.findall(text[:3000].casefold())} == {"ў", "ҳ"}:
+    if {*_UZBEK_WORDS.findall(text[:3000].casefold())} == {"ў", "ҳ"}:
         return "uz"
     if found in {"tr", "az"} and _of(words, _UZBEK) > 1 and not _NO_UZBEK.search(text[:3000]):
         return "uz"
@@ -125,13 +125,15 @@ def _told_apart(words: Counter[str]) -> str:
     return "bs" if ijekavian > ekavian and not any(word.startswith("bezbjedn") for word in words) else "sr"
 
 
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _HEADLINE = 4
 """Words of the shortest headline of another story."""
 _PARAGRAPH, _LONG = 12, 90
 """Words, or code points in scripts without spaces, of the shortest paragraph."""
-_MIDST = re.compile(r"(?:\s[^\W\d_]?[^\W\d_A-ZА-ЯЁІЇЄҐ]+-?|[\u3040-\u9fff]|\.\.\.|…|\[…\])$")
-"""The end of what is cut off: a small word, or dots."""
+_MIDST = re.compile(
+    r"(?:\s[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐƏĞİŞČĆĐŠŽŁŚŻ\u0590-\u06ff\u10a0-\u10ff\u3040-\u9fff\uac00-\ud7af][^\W\d_A-ZА-ЯЁІЇЄҐ]*-?|\.\.\.|…|\[…\])$"
+)
+"""The end of what is cut off: a word written small, or dots; in scripts without capitals only dots."""
 _DANISH = frozenset(
     """
     af efter mellem uge ugen sig regeringen hvad nogle kun blev havde møde mødet mødte mødtes øvelse oplyser oplyste sikkerhed sammen samarbejde
@@ -157,7 +159,7 @@ def _danish_or_norwegian(text: str, language: str) -> str:
 
 def _breaks_off(body: list[str]) -> bool:
     """Whether the last paragraph ends in the middle of a sentence, or on dots."""
-    paragraphs = [words for words in body if len(_LETTERS.findall(words)) >= _PARAGRAPH or len(words) >= _LONG]
+    paragraphs = [words for words in body if len(_WORDS.findall(words)) >= _PARAGRAPH or len(words) >= _LONG]
     return bool(paragraphs) and "|" not in paragraphs[-1] and _MIDST.search(paragraphs[-1]) is not None
 
 
@@ -170,7 +172,7 @@ def _flags(text: str, lines: list[Line], days: set[date], headline: Span | None)
         "date_conflict": len(days) > 1,
         "embedded_instructions": bool(_INSTRUCTION.search(text)),
         "chrome_heavy": chrome.share(text, lines) > 0.5,
-        "unrelated_headlines": any(len(_LETTERS.findall(text[t.start : t.end])) >= _HEADLINE for t in teasers),
+        "unrelated_headlines": any(len(_WORDS.findall(text[t.start : t.end])) >= _HEADLINE for t in teasers),
         "truncated": _breaks_off([text[line.start : line.end].strip() for line in lines if not line.chrome]),
     }
     return tuple(name for name, holds in found.items() if holds)

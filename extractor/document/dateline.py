@@ -29,11 +29,14 @@ _DAY_FIRST = re.compile(
 )
 """'13 апреля, Минск. Министр …'."""
 _CAPITALS = re.compile(
-    r"^(?=[^\n]{80})[^\W\d_a-zа-яёіїєçəğışöü]{3,}(?:[ /'’-][^\W\d_a-zа-яёіїє]{2,}){0,3}(?:, [^\W\d_a-z][\w. ]{2,19}[\w.])?(?=:?\s?[–—]\s?[^\W\d_a-z«“\"]|\s-\s[^\W\d_a-z«“\"])"
+    r"^(?=[^\n]{80})[^\W\d_a-zа-яёіїєçəğışöü]{3,}(?:[ /'’-][^\W\d_a-zа-яёіїє]{2,}){0,3}(?:, [^\W\d_a-z][\w. ]{2,19}[\w.])?(?=\s?[–—]\s?[^\W\d_a-z«“\"]|\s-\s[^\W\d_a-z«“\"])"
 )
 """A place in capitals and a dash before the first sentence: 'GABORONE – The army', 'NAIROBI, Kenya — Forty'."""
 
 _UPPER = r"[^\W\d_a-zа-яёїієçəğışöü]"
+_MEDIA = r"(?i:news|press|agency|agence|agencia|agenzia|agentur|media|wire|post|times|info|ақпарат|информ|xəbər|haber|агентство)"
+_MEDIA_ARABIC = "(?:وكالة|نيوز|أنباء|خبرگزاری|صحيفة|الإخباري)"
+"""Words of an agency's name, without which 'Interview. Joseph K. – …' and 'photo / Muhammad Ahmad' look like datelines."""
 _FORMS = (
     re.compile(rf"^{_UPPER}[^/:\n]{{1,25}}/\d\d?\.\d\d?\.(?:20)?\d\d/(?P<o>[^/:\n]{{2,30}})(?=:|$)"),
     re.compile(
@@ -53,11 +56,9 @@ _FORMS = (
         rf"^{_UPPER}[^.,:\n]{{1,25}}, (?P<o>{_UPPER}{{3,}} {_UPPER}\w+|{_UPPER}\w+\.\w{{2,4}})(?=\s?(?:--|[–—-])\s)"
     ),
     re.compile(rf"^{_UPPER}[^.,:\n]{{1,25}}\. \d{{1,2}} [^\W\d_]{{3,12}}\. (?P<o>{_UPPER}[\w-]*\.\w{{2,4}})$"),
+    re.compile(rf"^{_UPPER}[^\s.,:]{{2,20}}\. (?P<o>(?:{_UPPER}[\w-]+ ){{1,2}}{_MEDIA})\.?(?=\s[–—]\s)"),
     re.compile(
-        rf"^{_UPPER}[^\s.,:]{{2,20}}\. (?P<o>{_UPPER}[\w-]+ (?:{_UPPER}[\w-]+ )?{_UPPER}[\w-]+|{_UPPER}[\w-]+ {_UPPER}[\w-]+)\.?(?=\s[–—]\s)"
-    ),
-    re.compile(
-        r"^[\u0621-\u064a\u0698-\u06cc]{3,15}\s?/\s(?P<o>[\u0621-\u064a\u0698-\u06cc]{3,12} [\u0621-\u064a\u0698-\u06cc]{3,12})(?=:|\s[-–—]|$)"
+        rf"^[\u0621-\u064a\u0698-\u06cc]{{3,15}}\s?/\s(?=[^\n:]{{0,30}}{_MEDIA_ARABIC})(?P<o>[\u0621-\u064a\u0698-\u06cc]{{3,12}} [\u0621-\u064a\u0698-\u06cc]{{3,12}})(?=:|\s[-–—]|$)"
     ),
     re.compile(rf"^(?P<o>{_UPPER}{{2}}[\w-]+\.\w{{2,5}}), {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?(?=\s[–—-]\s|$)"),
 )

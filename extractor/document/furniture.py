@@ -46,6 +46,7 @@ _SHORT_PIECE = 3
 _FAR = re.compile(r"\s{3,}")
 _PHOTO_LAST = re.compile(r"[.!?]\s?\((?:[^()]{2,30} )(?:photos?|fotos?|pictures?|images?|фото|bild)\)\W*$")
 """Whose picture it is, behind what it shows: '… inspects the guard. (Navy photo)'."""
+_SENTENCE_END = re.compile(r"[.!?](?=\s)")
 _TAKEN_BY = re.compile(r"[^\W\d_][\w.&-]{1,25}/[^\W\d_a-z][\w.-]+(?: [^\W\d_a-z][\w.-]*){1,2}$")
 """An agency and the photographer: 'Bundeswehr/Jana Roth'."""
 _LEVEL = re.compile(r"\d{4}|[.:;,]$")
@@ -184,7 +185,8 @@ def _is_caption(line: str, folded: str) -> bool:
         "caption", r" (?:pres|пре[сс]|архив|архів|автор|by |via |courtesy|з |из )"
     ).match(folded):
         return True
-    return _PHOTO_LAST.search(folded) is not None or (len(line) < _SHORT and bool(_CREDIT.search(folded)))
+    pictured = _PHOTO_LAST.search(folded) and len(line) < 2 * PROSE and len(_SENTENCE_END.findall(line)) <= 2
+    return bool(pictured) or (len(line) < _SHORT and bool(_CREDIT.search(folded)))
 
 
 def _is_button(line: str, folded: str) -> bool:

@@ -41,7 +41,7 @@ _LIMITED = re.compile(r"\s(?:(?:pty )?ltd|llc|inc|(?:verlags?[ -]?)?gmbh)\.?$", 
 """What an English or German owner is by law, behind its name."""
 _FOOT = (
     re.compile(
-        rf"^(?P<o>{UPPER}[^\n.|©\d]{{2,38}}?),? (?:19|20)\d\d\. (?i:all rights|alle rechte|tous droits|todos los derechos|tutti i diritti|todos os direitos"
+        rf"^(?!(?i:copyright|published|since|web|design|powered|авторск|photo))(?P<o>{UPPER}[\w&’'-]*(?: [\w&’'-]+){{0,4}}?),? (?:19|20)\d\d\. (?i:all rights|alle rechte|tous droits|todos los derechos|tutti i diritti|todos os direitos"
         r"|toate drepturile|wszelkie prawa|wszystkie prawa|všechna práva|všetky práva|sva prava|все права|усі права|всі права|всички права|tüm hak|bütün hüquq)"
     ),
     re.compile(

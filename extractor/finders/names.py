@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document import Span
-from extractor.finders.wording import Passage, Word
+from extractor.finders.wording import INITIAL, Passage, Word
 from extractor.normalise.fold import fold_text
 from extractor.normalise.names import PARTICLES
 
@@ -40,7 +40,7 @@ _JOINED = re.compile(
     r"^(?:al|el|əl|ul|ad|ar|as|ash|at|az|an|es|eş|er|ez|en|ed|et|ət|ben|bin|ibn|d|de|abd|abu|the|аль|эль|ель|ад|ар|ас|аш|ат|аз|ан|бен|бин|ибн|абу|ад)[-'’]",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"^(?:(?:[^\W\d_]|Дж|Дз|Ch|Cs|Dž|Dz|Gy|Kh|Ph|Sh|Sz|Th|Ts|Ty|Yu|Ya|Zh|Zs)\.-?)+$")
+_INITIALS = re.compile(rf"^(?:(?:[^\W\d_]|{INITIAL})\.-?)+$")
 _ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
 _OPENS = re.compile(r" [«\"“„'‘]")
 _NICKNAMED = re.compile(r"(?<!\w)[^\W\d_a-zа-яё]\w+ [«\"“„'‘](?=\w*$)")

@@ -22,8 +22,8 @@ _THIRD = 2
 """Words before the third of a name: 'Park Sung-hyun' has three where it is written in Arabic."""
 _NISBA = re.compile(r"^ال\w{2,}ي$")
 """A third word of an Arabic name: 'the one of …'."""
-_FAMILY = re.compile(r"^ال\w{2,}(?<!ين)(?<!ون)(?<!ات)$")
-"""What a family is called behind a father's name, and no plural: 'Fahd Jaber al-Sabah'."""
+_FAMILY = re.compile(r"^ال\w{2,}(?<!ين)(?<!ون)(?<!ات)(?<!ة)$")
+"""What a family is called behind a father's name, no plural and no 'the prize': 'Fahd Jaber al-Sabah'."""
 _SERVANT = "عبد"
 """In front of a title it makes a name: 'Abd al-Amir', 'Abd al-Malik'."""
 _STOP = re.compile(
@@ -50,7 +50,7 @@ def find(passage: Passage) -> list[Run]:
     found: dict[int, Run] = {}
     for kind in ("office", "rank", "courtesy", "counterpart"):
         for mark in passage.marks(kind):
-            if passage.document.text[: mark.start].endswith(f"{_SERVANT} "):
+            if passage.document.text.endswith(f"{_SERVANT} ", 0, mark.start):
                 continue
             at = mark.end
             settled = [settled for other in ("country", "retired", "branch") for settled in passage.marks(other)]

@@ -18,8 +18,10 @@ from extractor.normalise.fold import Folded, fold
 from extractor.normalise.phrases import Phrases
 
 _CAPITAL = "A-ZÀ-ÞĞİŞƏČŠŽĆŚŁŻА-ЯЁІЇЄҐ"
+INITIAL = "Дж|Дз|Ch|Cs|Dž|Dz|Gy|Kh|Ph|Sh|Sz|Th|Ts|Ty|Yu|Ya|Zh|Zs"
+"""Two letters that begin a name as one initial."""
 _WORD = re.compile(
-    rf"(?:[{_CAPITAL}]\.){{1,2}}(?=[{_CAPITAL}][^\W\d_{_CAPITAL}])|(?:Дж|Дз|Ch|Cs|Dž|Gy|Kh|Sh|Sz|Th|Ts|Yu|Ya|Zh|Zs)\.(?=\s[{_CAPITAL}])|(?:[^\W\d_]\.(?!\w{{2}}))(?:-?[^\W\d_]\.)*|[^\W\d_][^\W_]*(?:(?:['’ʼ`´‘-]|\u2011)[^\W\d_][^\W_]*)*"
+    rf"(?:[{_CAPITAL}]\.){{1,2}}(?=[{_CAPITAL}][^\W\d_{_CAPITAL}])|(?:{INITIAL})\.(?=\s[{_CAPITAL}])|(?:[^\W\d_]\.(?!\w{{2}}))(?:-?[^\W\d_]\.)*|[^\W\d_][^\W_]*(?:(?:['’ʼ`´‘-]|\u2011)[^\W\d_][^\W_]*)*"
 )
 _ELISION = re.compile(r"(?:[ldjnmstc]|qu)['’](?=\w)|[LDJNMSTC]['’](?=[^\W\d_A-ZÀ-Þ])", re.UNICODE)
 _SENTENCE = re.compile(r"(?<=[.!?…؟])[”»\"’)]*\s+(?=[„“«\"‘(—–-]?\s?[^\W\d_])|(?<=[。！？])[」』）\s]*")

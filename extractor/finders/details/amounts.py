@@ -16,9 +16,10 @@ _PRICED = re.compile(
     r"(?:US\$|(?<!\w)(?:USD|EUR|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|TRY|RON|INR|AUD|CAD)\s|[$€£])\s?\d[\d.,]*(?:\s(?:thousand|million|billion|mn|bn|Mio\.?|Millionen))?\b"
 )
 """Money with the currency before the number."""
+_CAPITAL = r"[^\W\d_a-zà-öø-ÿąćęłńśźżčďěňřšťůžğışő]"
 _NAMED = re.compile(
-    r"(?<!\w)(?:ARA|ARC|ARM|BACH|BAE|BAP|BNS|BRP|CNS|ENS|ESPS|FGS|FNS|HDMS|HMAS|HMCS|HMNZS|HMS|HMSAS|HNLMS|HNoMS|HSwMS|HTMS|INS|ITS|JDS|JS|KD|KDB|KNM|KRI"
-    r"|LNS|NNS|NRP|ORP|PNS|RNOV|ROKS|RSS|RTS|SAS|SLNS|SPS|TCG|UMS|USCGC|USNS|USS|VNS|Zr\.Ms\.)\s[«\"“]?[A-ZÀ-ÞŞİ][\w’'-]+(?:\s[A-ZÀ-ÞŞİ][\w’'-]+)?[»\"”]?"
+    r"(?<!\w)(?:ARA|ARC|BACH|BAP|BNS|BRP|ENS|ESPS|FGS|HDMS|HMAS|HMCS|HMNZS|HMS|HMSAS|HNLMS|HNoMS|HSwMS|HTMS|INS|KDB|KNM|KRI|LVNS"
+    rf"|NRP|ORP|PNS|RNOV|ROKS|RSS|SLNS|TCG|UMS|USCGC|USNS|USS|Zr\.Ms\.)\s[«\"“]?(?:{_CAPITAL}[\w’'-]*\.?\s|of\s){{0,2}}{_CAPITAL}[\w’'-]+[»\"”]?"
 )
 """Warships by the prefix of their navy."""
 _NEAR = 30
@@ -67,8 +68,9 @@ def assets(scope: Scope) -> list[Span]:
     found: dict[str, Span] = {}
     for sentence in scope.telling:
         end = sentence.start + len(sentence.raw)
-        named = [Span(sentence.start + m.start(), sentence.start + m.end()) for m in _NAMED.finditer(sentence.raw)]
-        for span in (*named, *_things(scope, sentence.start, end, scope.marks("assets", sentence))):
+        ships = _NAMED.finditer(sentence.raw) if scope.event.event_type != "arms_deal" else ()
+        named = [Span(sentence.start + m.start(), sentence.start + m.end()) for m in ships]
+        for span in (*_things(scope, sentence.start, end, scope.marks("assets", sentence)), *named):
             if not any(span.start < other.end and other.start < span.end for other in found.values()):
                 found.setdefault(scope.words(span).casefold(), span)
     return sorted(found.values(), key=lambda span: span.start)

@@ -28,6 +28,10 @@ _FAR = 60
 """Code points behind a body in which its state's name ends."""
 
 
+_LONGEST = 90
+"""Code points that an office goes on for, its state's name with it."""
+_WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med|cu|с|со|з|із|z|ze|s|se|sa|са|με)\s$", re.IGNORECASE)
+"""Behind it a state is somebody else's: 'head of the Department of Cooperation with Georgia'."""
 _CLOSED = re.compile(r"[,.;:()\n–—]")
 _STOPPED = re.compile(r"[,.;:()\n!?«»“”\"–—]")
 """What an office does not go on over."""
@@ -58,12 +62,14 @@ def whole_office(document: Document, office: Span, name: Span, rank: str | None)
         end = next((match.start() for match in _CLOSED.finditer(text, office.end)), office.end)
         if not _LINKS.match(text[office.end : end].strip() + " "):
             return office
-    words = text[office.end : end].rstrip()
-    state = next(iter(countries.find(words, document.clues.language)), None)
-    if state:
+    words = _CLOSED.split(text[office.end : end])[0].rstrip()
+    if len(words) > _LONGEST or _STOPPED.search(words):
+        return office
+    state = next(iter(countries.find(words, document.clues.language)[-1:]), None)
+    if state and state.end == len(words) and not _WITH.search(words[: state.start]):
         words = words[: state.start].rstrip()
     words = _TAIL_LINKS.sub("", words)
-    if not words.strip() or len(words) > _FAR or _STOPPED.search(words):
+    if not words.strip():
         return office
     return Span(office.start, office.end + len(words))
 

@@ -7,7 +7,9 @@ from extractor.finders.agreement_sentences import Sentence
 from extractor.finders.details.scope import Scope
 from extractor.normalise import dates
 
-_LASTING = frozenset({"exercise", "visit", "port_call", "education_exchange", "multilateral", "staff_talks", "meeting"})
+_LASTING = frozenset({"exercise", "visit", "port_call", "education_exchange"})
+"""What a sentence without its first day may say the end of."""
+_TALKS = frozenset({"meeting", "staff_talks", "multilateral"})
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _DAY = len("2024-01-01")
 _LONGEST = 90
@@ -21,14 +23,17 @@ def find(scope: Scope) -> tuple[str, Span] | None:
     event, publication = scope.event, scope.document.clues.publication_date
     way = "planned" if event.status in _AHEAD else "held"
     for sentence in scope.nearest_first:
-        for mention in dates.find(sentence.raw, scope.language):
+        told = dates.find(sentence.raw, scope.language)
+        begins = any(event.date and dates.resolve(mention, publication, way) == event.date for mention in told)
+        lasts = event.event_type in _LASTING or (begins and event.event_type in _TALKS)
+        for mention in told:
             words = Span(sentence.start + mention.start, sentence.start + mention.end)
             if event.date and dates.resolve(mention, publication, way) == event.date:
                 last = dates.resolve_last(mention, publication, way)
                 if last and last > event.date:
                     return last, words
             end = dates.resolve(mention, publication, "planned")
-            if end and event.event_type in _LASTING and _follows(event.date, end) and _is_last(scope, sentence, words):
+            if end and lasts and _follows(event.date, end) and _is_last(scope, sentence, words):
                 return end, words
     return None
 

@@ -23,7 +23,7 @@ _INITIAL = 2
 _STOP = re.compile(r"(?<!m\.in)(?<!\bmj)[.!?](?=\s|$)|[:;](?=\s*$)|\s[–—]\s")
 _COMMA = re.compile(r"[,;،؛、]\s*|\sو(?!زا?ر|زير|حد|طن|فد|قو|رش|ثي|سا|ضع)(?=[\u0621-\u064a]{3})")
 """Between the items of a list; 'and' is a letter of the Arabic word that follows."""
-_BULLET = re.compile(r"\s*(?:[-–—•·*▪●]|\d{1,2}[.)]|[a-zа-я]\))\s")
+_BULLET = re.compile(r"\s*(?:[-–•·*▪●]|\d{1,2}[.)]|[a-zа-я]\))\s")
 _OBJECT = re.compile(r"(?<=[ıiuü])n[ıiuü]$")
 _BELOW = frozenset({"official", "head_of_state", "head_of_government", "foreign_minister"})
 _LEADING = frozenset({"defence_minister", "deputy_defence_minister", "chief_of_defence", "service_chief", "commander"})
@@ -34,8 +34,8 @@ def provisions(scope: Scope, paper: Agreement) -> list[Span]:
     naming = [s for s in scope.sentences if any(holds(s, quote) for quote in paper.evidence)]
     if paper.status == "referenced" or not naming:
         return []
-    after = [s for s in scope.sentences if s.start >= naming[0].start][: _REACH + len(naming)]
-    for sentence in (s for s in after if s in naming or _goes_on(scope, s, paper)):
+    after = [s for s in scope.sentences if s.start > naming[-1].start][:_REACH]
+    for sentence in (*naming, *(s for s in after if _goes_on(scope, s, paper))):
         if scope.marks("provides", sentence) and (listed := list(_bullets(scope, sentence))):
             return listed
         if items := list(_items(scope, sentence, paper)):
@@ -46,9 +46,11 @@ def provisions(scope: Scope, paper: Agreement) -> list[Span]:
 def _bullets(scope: Scope, sentence: Sentence) -> Iterator[Span]:
     """The items of the list that begins right behind a sentence, or behind 'among them:', a line each."""
     behind = [s for s in scope.sentences if s.start > sentence.start]
-    behind = behind[bool(behind) and behind[0].raw.rstrip().endswith(":") :]
-    for item in takewhile(lambda s: _BULLET.match(s.raw), behind):
-        if found := _bare(scope, Span(item.start, item.start + len(item.raw.rstrip(" ,;.")))):
+    leads = [one.raw.rstrip().endswith(":") for one in (sentence, *behind[:1])]
+    for item in takewhile(lambda s: _BULLET.match(s.raw), behind[leads[-1] :] if any(leads) else ()):
+        mark = _BULLET.match(item.raw)
+        start = item.start + (mark.end() if mark else 0)
+        if found := _bare(scope, Span(start, item.start + len(item.raw.rstrip(" ,;.")))):
             yield found
 
 
@@ -139,7 +141,8 @@ def signatories(scope: Scope, paper: Agreement) -> list[str]:
         return []
     naming = [s for s in scope.sentences if any(holds(s, quote) for quote in paper.evidence)]
     after = [s for s in scope.sentences if naming and s.start > naming[-1].start][:_REACH]
-    for sentence in (*naming, *(s for s in after if _goes_on(scope, s, paper))):
+    told = (s for s in after if _goes_on(scope, s, paper) and agreement_words.names_paper(s.raw, scope.language))
+    for sentence in (*naming, *told):
         if not agreement_words.reports_signing(sentence.raw, scope.language):
             continue
         named = [p for p in scope.event.participants if _signs(p, sentence.raw)]
