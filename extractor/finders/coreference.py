@@ -19,6 +19,8 @@ _HUNGARIAN_ENDING = re.compile(
     r"|(?<=\w{3})(?:tól|től|ról|ről|hoz|hez|höz|nál|nél|nak|nek)$|(?<=\w\w[bcčćdfghjklmnprsštvzž])(?:ot|et|öt)$"
 )
 """Hungarian endings 'with', 'from', 'about', 'to', 'at': and of the object: they end hardly any surname."""
+_ENDED = {"hu": _HUNGARIAN_ENDING, "kk": re.compile(r"(?<=\w{4})(?:[тдн][ыі]ң|пен)$")}
+"""Endings that a name is cut by, in Kazakh 'of' and 'with'."""
 _CLITIC = {
     "en": re.compile(r"['’]s?$"),
     "tr": re.compile(r"['’][a-zçğıöşü]{1,6}$"),
@@ -244,12 +246,12 @@ def _fits(mention: Mention, known: Mention) -> bool:
 
 
 def cut_ending(name: str, language: str, case: str = "") -> str:
-    """The name without a Hungarian or Azerbaijani ending that can't belong to it, or one of the `case` it is in (R22)."""
+    """The name without a Hungarian, Kazakh or Azerbaijani ending that can't belong to it, or one of the `case` it is in (R22)."""
     if language == "fi":
         ending = next((own for known, own in _FINNISH_CASES if case.endswith(known)), None)
         return ending.sub("", name) if ending else name
     if language == "az" and case:
         return _AZERBAIJANI_CASES[case].sub("", name)
-    if language == "hu":
-        return _HUNGARIAN_ENDING.sub("", name)
+    if language in _ENDED:
+        return _ENDED[language].sub("", name)
     return _SURNAME_ENDING.sub("", name) if language == "az" else name
