@@ -106,7 +106,7 @@ def _facilities() -> frozenset[str]:
 _JOURNEY = re.compile(
     r"\b(?:(?:visit|trip) to|(?:Besuch|Reise) nach|bezoek aan) (?:the )?$"
     r"|\b(?:візит|поїздк|прибу[влт]|приїха|приїзд|прилеті|завіта|wizyt|podróż|przyby[łcl]|przylecia|przyjecha|przyjazd|návštěv|přijel|přijet|přijed|přilet|přicestova|zavíta"
-    r"|dorazil|návštev|pricestova|prilet|príchod|besök|besøg|besøk|rese till|kunjungan|lawatan|tiba)\w*(?: [^.;:!?()\n]{1,60})? (?:до|do|till|til|ke) $",
+    r"|dorazil|návštev|pricestova|prilet|príchod|besök|besøg|besøk|res[ae]|kunjungan|lawatan|tiba)\w*(?: [^.;:!?()\n]{1,60})? (?:до|do|till|til|ke) $",
     re.IGNORECASE,
 )
 """Journeys whose aim is where something happens."""

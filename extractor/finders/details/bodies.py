@@ -18,7 +18,7 @@ _GENITIVE = {
 """Their endings of a body that somebody is the head of."""
 _LINKS = re.compile(
     r"(?:(?:of|for|för|at|in|the|de|du|des|d|la|le|les|l|el|los|las|del|della|dell|dello|dei|degli|delle|do|da|dos|das|al|a|ai|ale"
-    r"|der|dem|des|im|am|beim|für|van|het|του|της|των|στο|w|v|ve|в|у|på|i|for|и|і|oraz|a)(?:\s+|['’])|[,\s]+)+",
+    r"|der|dem|des|im|am|beim|für|van|het|του|της|των|στο|w|v|ve|в|у|på|i|и|і|oraz|a)(?:\s+|['’])|[,\s]+)+",
     re.IGNORECASE,
 )
 """Prepositions and articles between who heads a body and the body."""
@@ -26,14 +26,11 @@ _ACRONYM = re.compile(r"(?<![\w.])[A-ZА-ЯÁÉÍÓÚ]{2,6}(?![\w.])")
 _OF_STATE = re.compile(r"\s(?:(?:of|de|del|do|da|di|du|van)\s(?:the\s|la\s|l['’])?|d['’]|der\s)?")
 _FAR = 60
 """Code points behind a body in which its state's name ends."""
-
-
 _LONGEST = 90
 """Code points that an office goes on for, its state's name with it."""
 _WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med|cu|с|со|з|із|z|ze|s|se|sa|са|με)\s$", re.IGNORECASE)
 """Behind it a state is somebody else's: 'head of the Department of Cooperation with Georgia'."""
-_CLOSED = re.compile(r"[,.;:()\n–—]")
-_STOPPED = re.compile(r"[,.;:()\n!?«»“”\"–—]")
+_CLOSED = re.compile(r"[,.;:()\n!?«»“”\"–—]")
 """What an office does not go on over."""
 _TAIL_LINKS = re.compile(
     r"(?:\s+(?:of|for|at|in|the|de|du|des|la|le|les|del|della|di|do|da|dos|der|van|het|του|της|των|Republic|Republika|Республики|Республіки|Republicii|République|República|Repubblica|Republiky))+$|\s+[dl]['’]$"
@@ -63,7 +60,7 @@ def whole_office(document: Document, office: Span, name: Span, rank: str | None)
         if not _LINKS.match(text[office.end : end].strip() + " "):
             return office
     words = _CLOSED.split(text[office.end : end])[0].rstrip()
-    if len(words) > _LONGEST or _STOPPED.search(words):
+    if len(words) > _LONGEST:
         return office
     state = next(iter(countries.find(words, document.clues.language)[-1:]), None)
     if state and state.end == len(words) and not _WITH.search(words[: state.start]):
