@@ -64,6 +64,23 @@ def test_a_headline_tells_for_a_sentence_without_a_word_of_its_own() -> None:
     assert (news.event_type, {*news.codes}) == ("call", {"BO", "PY"})
 
 
+def test_sentences_that_may_tell_are_news_together() -> None:
+    """Of a trip through several states no sentence need be sure: it is news, and one of the likeliest tells it."""
+    text = (
+        "Two capitals in two days\n\n8 November 2017\n\n"
+        "It was a trip of short ways, and the talks in Ljubljana were about the tunnel, the Slovene General Andrej Potok said.\n\n"
+        "The camp in Kosovo that both armies have used for years was another subject.\n\n"
+        "In Zagreb the talks were about pilots: the Croat General Mirko Saric asked for places in a school near Vienna.\n\n"
+        "Talks about the mission in Bosnia, which somebody from Graz leads at present, took the rest of the evening.\n"
+    )
+    able = leads(Found(read_text(text)).teller())
+    most = max(one.probability for one in able)
+
+    assert most < lead.LIKELY
+    assert lead.news(able[0].teller, able)
+    assert lead.find(able[0].teller)
+
+
 @pytest.mark.parametrize("text", [SANCTIONS, EXERCISE, BOOK])
 def test_no_news(text: str) -> None:
     """Words for events alone make none: what one country does, old times."""
@@ -96,6 +113,6 @@ def test_weights_are_fitted() -> None:
     """Weights fitted on some articles tell most leads of others from the rest."""
     fitted = fitting.fit(gold.load_all("dev"))
     seen = [pair for one in gold.load_all("hard") for pair in fitting.judged(one)]
-    right = sum((probability(signs, fitted) >= lead.LIKELY) == bool(due) for signs, due in seen)
+    right = sum((probability(signs, fitted) >= 0.5) == bool(due) for signs, due in seen)
 
     assert right / len(seen) > 0.8

@@ -4,6 +4,7 @@ A sentence near the top may if it has a word for an event, or the headline above
 labelled articles, many of which have no event; `python -m evals lead` fits its weights.
 """
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,10 +16,13 @@ from extractor.finders.told import Told, alike
 from extractor.logistic import Features, present, probability, weights
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
-LIKELY = 0.5
-"""Probability from which a sentence is taken to tell the news."""
+LIKELY = 0.65
+"""Probability that one of the sentences tells the news, from which there is news."""
 LIKELY_IN_BRIEF, BRIEF = 0.12, 3
-"""The same in a notice of so many lines, which has no room for people, days and places: few labelled articles are so short."""
+"""The same of one sentence in a notice of so many lines, which has no room for people, days and places: few labelled articles
+are so short."""
+ABOUT = 0.8
+"""Of the probability of the likeliest sentence, that from which an earlier one is taken to tell the news."""
 _AFTER = 2
 """Lines after a sentence that may tell more of the same."""
 _FIRST = 4
@@ -28,11 +32,25 @@ _PAIR, _OFTEN = 2, 5
 _FEW, _MANY, _LEGION = 2, 5, 8
 """Foreign countries and organisations that a whole article names."""
 _YEAR = len("2024")
+_TALKS = frozenset({"meeting", "call", "staff_talks"})
 
 
 def find(teller: Teller) -> Scene | None:
-    """The event that is the news: that of the first sentence that likely tells of one."""
-    return next((lead.scene() for lead in leads(teller) if lead.likely()), None)
+    """The event that is the news, if likely one of the sentences tells it: that of the first that does about as likely as any."""
+    able = leads(teller)
+    if not able or not news(teller, able):
+        return None
+    most = max(lead.probability for lead in able)
+    return next(lead.scene() for lead in able if lead.probability >= ABOUT * most)
+
+
+def news(teller: Teller, able: list["Lead"]) -> bool:
+    """Whether at least one sentence likely tells the news, each as likely as it is by itself; a brief notice of two parties needs less."""
+    one = 1 - math.prod(1 - lead.probability for lead in able)
+    brief = len(teller.body) <= BRIEF and any(
+        "one only" not in lead.signs() and lead.probability >= LIKELY_IN_BRIEF for lead in able
+    )
+    return brief or one >= LIKELY
 
 
 def leads(teller: Teller) -> list["Lead"]:
@@ -74,13 +92,20 @@ class Lead:
 
     def signs(self) -> Features:
         """What speaks for and against its telling the news, each 1."""
-        return present(self._headline(), self._parties(), self._people(), self._present(), self._when(), self._words())
+        return present(
+            self._headline(),
+            self._parties(),
+            self._people(),
+            self._present(),
+            self._elsewhere(),
+            self._when(),
+            self._words(),
+        )
 
-    def likely(self) -> bool:
-        """Whether it tells the news more likely than not; a brief notice of two parties needs less."""
-        signs = self.signs()
-        brief = len(self.teller.body) <= BRIEF and "one only" not in signs
-        return probability(signs, weights(WEIGHTS)) >= (LIKELY_IN_BRIEF if brief else LIKELY)
+    @cached_property
+    def probability(self) -> float:
+        """How likely it tells the news."""
+        return probability(self.signs(), weights(WEIGHTS))
 
     @property
     def _onward(self) -> tuple[Told, ...]:
@@ -189,6 +214,20 @@ class Lead:
         yield "names of two here", len(of) >= _PAIR
         yield "a name from away beside one from home", len(of) >= _PAIR and bool(of & {*teller.home})
         yield "people of home only here", bool(persons) and of | acting <= {*teller.home}
+
+    def _elsewhere(self) -> Iterator[tuple[str, bool]]:
+        """What the other sentences near the top tell."""
+        foreigners = self.teller.foreigners
+        near = [line for line in self.teller.body[:HEAD] if line.kinds]
+        others = [line for line in near if line is not self.line]
+        met = [line for line in others if foreigners.get(line.number) and _TALKS & {*line.kinds}]
+        abroad = [line for line in others if foreigners.get(line.number) or {*line.codes} - {*self.teller.home}]
+        yield "talks with somebody foreign in two others", len(met) >= _PAIR
+        yield "something foreign told in three others", len(abroad) > _PAIR
+        yield (
+            "people of two foreign ones",
+            len(set[str]().union(*(foreigners.get(line.number, ()) for line in near))) >= _PAIR,
+        )
 
     def _when(self) -> Iterator[tuple[str, bool]]:
         line, teller = self.line, self.teller

@@ -81,6 +81,15 @@ class Teller:
         return {person: line for line in sorted(self.persons, reverse=True) for person in self.persons[line]}
 
     @cached_property
+    def foreigners(self) -> Mapping[int, frozenset[str]]:
+        """The states other than the paper's whose people each line names."""
+        stated: defaultdict[int, set[str]] = defaultdict(set)
+        for person in self.people:
+            for line in person.lines:
+                stated[line] |= {person.country or ""} - {"", *self.home}
+        return {line: frozenset(states) for line, states in stated.items()}
+
+    @cached_property
     def title(self) -> Told | None:
         """The headline, if it is among the lines."""
         span = self.document.clues.title
