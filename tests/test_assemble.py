@@ -127,6 +127,32 @@ def test_wrong_date_is_corrected_from_the_evidence(scripted: Scripted, said: str
     assert (one.date, one.date_basis) == (date, basis)
 
 
+@pytest.mark.parametrize(
+    ("town", "functions"), [("Lima", {"host", "visitor"}), ("Rome", {"participant"}), (None, {"participant"})]
+)
+def test_in_a_third_country_nobody_is_host(scripted: Scripted, town: str | None, functions: set[str]) -> None:
+    """Of talks in a country that is no party all take part alike (R20)."""
+    text = f"Minister Ana Paz of Peru and Minister Luis Rey of Chile met on 29 October 2025{f' in {town}' if town else ''} and talked for two long hours about the border and the sea."
+    people = [
+        {"name": name, "rank": None, "role": "defence_minister", "country": country, "function": "participant"}
+        for name, country in (("Ana Paz", "Peru"), ("Luis Rey", "Chile"))
+    ]
+    place = {"Lima": "Peru", "Rome": "Italy"}.get(town or "")
+    one = event(
+        scripted,
+        text,
+        evidence=[1],
+        date="2025-10-29",
+        parties=["Peru", "Chile"],
+        location_country=place,
+        location_city=town,
+        participants=people,
+    )
+
+    assert len(one.participants) == 2
+    assert {person.function for person in one.participants} == functions
+
+
 def test_year_is_never_invented(scripted: Scripted) -> None:
     """Without a publication date, a day without a year stays without a date."""
     text = "Ministers of Peru and Chile met in Lima on 29 October and talked for two long hours about the border and the sea."

@@ -19,6 +19,7 @@ from extractor.schemas.record import Support
 _REACH = 220
 """Code points before a name within which its office stands, in the same paragraph and after any other participant."""
 _APPOSITION = re.compile(r"\s?[,(–-]\s?[^,.;()\n]{4,80}")
+_TALKS = frozenset({"meeting", "multilateral", "staff_talks", "signing"})
 _SIGNATORY_IN = frozenset({"signing", "arms_deal"})
 
 
@@ -44,6 +45,16 @@ def assemble(
             ledger.merge(entry)
             kept.append(found)
     return kept
+
+
+def abroad(participants: Sequence[Participant], event_type: EventType) -> list[Participant]:
+    """The participants of an event in a country that is no party: of talks all take part alike, nobody is host or visitor (R20)."""
+    if event_type not in _TALKS:
+        return list(participants)
+    return [
+        person.model_copy(update={"function": "participant"}) if person.function in {"host", "visitor"} else person
+        for person in participants
+    ]
 
 
 @dataclass(frozen=True)
