@@ -242,6 +242,10 @@ def test_inflected_forms_and_adjectives(text: str, language: str, expected: list
         ("a Romanian woman", ["RO"]),
         ("Венок из цветов", []),
         ("Nigerian troops in Niger", ["NG", "NE"]),
+        ("Lao People’s Democratic Republic", ["LA"]),
+        ("a bus from Santiago de Cuba", ["CU"]),
+        ("a bus to San José de Ocoa", []),
+        ("a bus to Santiago de Chile", ["CL"]),
     ],
 )
 def test_longest_name_wins(text: str, expected: list[str]) -> None:

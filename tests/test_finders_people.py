@@ -141,6 +141,12 @@ ONE = [
     ("ja", "会談にはホロウェイ米国防長官が出席した。", "ホロウェイ", None, "defence_minister", "US"),
     ("ja", "フィリピン海軍のラモス司令官が来日した。", "ラモス", None, "commander", "PH"),
     ("ja", "山本一郎統合幕僚長が基地を視察した。", "山本一郎", None, "chief_of_defence", "JP"),
+    ("en", "General Ali Diop, deputy prime minister and minister of defence of Laos, spoke.", "Ali Diop", "General", "defence_minister", "LA"),
+    ("es", "El general Ali Diop, viceprimer ministro y ministro de Defensa de Laos, habló.", "Ali Diop", "general", "defence_minister", "LA"),
+    ("es", "Llegó el general Luis Paz, miembro del Buró Político y ministro de las Fuerzas Armadas Revolucionarias.", "Luis Paz", "general", "defence_minister", "CU"),
+    ("de", "Dabei war General Jone Tua, Abteilungsleiter Strategie und Einsatz.", "Jone Tua", "General", "official", None),
+    ("fr", "Au camp Général Sankara Diallo, le colonel Paul Kaba a parlé.", "Paul Kaba", "colonel", None, None),
+    ("es", "En la avenida San Martín, el ministro de Defensa, Luis Roa, habló.", "Luis Roa", None, "defence_minister", None),
 ]  # fmt: skip
 
 
@@ -264,6 +270,7 @@ def test_an_office_stays_with_its_own_name() -> None:
         ("en", "Defence Ministers Ana Rand of Canada and Bo Dahl of Norway met.", [("Ana Rand", "CA"), ("Bo Dahl", "NO")]),
         ("de", "Oberst Jörg Seeler, Kommandeur der Brigade 9, und der türkische Major Can Roth kamen.", [("Jörg Seeler", None), ("Can Roth", "TR")]),
         ("en", "The Iranian side was represented by Brigadier General Ali Shad.", [("Ali Shad", "IR")]),
+        ("de", "Seine Gäste waren der slowenische Ressortchef Jan Hribar und der Kroate Ivan Vuk, beide in Begleitung ihrer Generalstabschefs.", [("Jan Hribar", "SI"), ("Ivan Vuk", "HR")]),
         ("ar", "استقبل الفريق أحمد علي وزير الدفاع الكيني بيتر موانغي.", [("أحمد علي", None), ("بيتر موانغي", "KE")]),
         ("uk", "Прибули генерал-майор Ігор Лис, Посол Іспанії в Україні Ана Руїс та полковник Ян Кук.", [("Ігор Лис", None), ("Ана Руїс", "ES"), ("Ян Кук", None)]),
     ],
@@ -271,6 +278,17 @@ def test_an_office_stays_with_its_own_name() -> None:
 def test_names_in_lists_and_sides(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
     """Names of a list share the office but not the state, and who represents a side stands for its state."""
     assert [(name, person.country) for name, person in found(language, text).items()] == expected
+
+
+def test_an_office_ends_with_its_sentence() -> None:
+    """The office behind a name stays that one's, though the next sentence begins with somebody else's rank."""
+    text = "Er kam mit General Jone Tua, dem Befehlshaber der Streitkräfte. Für die Ministerin saßen Oberst Otto Lang und Botschafterin Ida Roth da."
+
+    assert {name: person.role for name, person in found("de", text).items()} == {
+        "Jone Tua": "chief_of_defence",
+        "Otto Lang": None,
+        "Ida Roth": "ambassador",
+    }
 
 
 def test_only_lines_that_were_sent_count() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from operator import attrgetter
@@ -222,6 +223,11 @@ class Gaps:
     def is_joined(self, mark: Mark) -> bool:
         """Whether an Arabic 'and' is written on a title, which is then another person's than the one named before."""
         return re.fullmatch(r"[\s،,]و", self.text(mark.start - 2, mark.start)) is not None
+
+    def joined(self, office: Mark, marks: Sequence[Mark]) -> list[Mark]:
+        """The office that nothing but 'and' joins to another one: 'deputy prime minister and minister of defence'."""
+        after = [m for m in marks if m.kind == "office" and m.start >= office.end][:1]
+        return [m for m in after if fold_text(self.text(office.end, m.start)).strip() in AND]
 
     def is_complement(self, mark: Mark, at: int, *, of_name: bool) -> bool:
         """Whether what stands between an office and a rank or name at raw offset `at` belongs to the office."""

@@ -21,6 +21,7 @@ _CHAIN = frozenset({"bin", "binti", "bint", "ibn", "haji"})
 _SHORT = 2
 _ACRONYM = 4
 """Letters of the longest body's name in capitals that stands behind a rank: 'Colonel FARDC'."""
+_APART = re.compile(r"[,.;:()]")
 _PLACE_BEFORE = frozenset({"pl", "ru", "uk", "be", "cs", "sk", "sr", "hr", "sl", "bg"})
 """Languages in which a name can stand right behind the place where its bearer serves."""
 _OFFICE_LAST = frozenset({"tr", "az"})
@@ -223,7 +224,17 @@ class Runs:
         following = self.passage.following(words[-1].end)
         if following and self._beside(words[-1], following) and self.passage.covered(following, "thing"):
             return None
+        if self._is_of_site(words[0]):
+            return None
         return Run(words[0].start, words[-1].end, tuple(words))
+
+    def _is_of_site(self, word: Word) -> bool:
+        """Whether a street, a camp or a hospital before a name bears it, with a rank or without: 'camp Général Sangoulé'."""
+        before = self.passage.between(self.passage.start, word.start)
+        while before and self.passage.covered(before[-1], "rank"):
+            before = before[:-1]
+        site = self.passage.covered(before[-1], "site") if before else None
+        return site is not None and not _APART.search(self.passage.document.text, site.end, word.start)
 
     def _is_seat(self, word: Word) -> bool:
         """Whether a word stands behind 'in': 'ambasador RP w Taszkencie Radosław Pyziak'."""

@@ -80,8 +80,7 @@ class Titles:
     def read(self, run: Run) -> Title:
         """The title of the name that `run` is."""
         if shared := self._rosters.get(run.start):
-            office, state = shared
-            return Title(run.start, offices=[office], country=state)
+            return Title(run.start, offices=[shared[0]], country=shared[1])
         title = Title(run.start)
         for mark in self._chain(run):
             title.take(mark)
@@ -89,8 +88,8 @@ class Titles:
             self._read_behind(title, run)
         if not title.offices:
             self._read_right(title, run)
-        if not title.offices and (leads := self._led(title, run)):
-            title.led = leads
+        if not title.offices:
+            title.led = self._led(title, run) or title.led
         title.country = title.country or self._country(title, run)
         title.absent = title.absent or self._is_past(title, run) or self._stands_by(title, run)
         return title
@@ -199,12 +198,13 @@ class Titles:
         words = self._gaps.after_name(run)
         office = self._first_office(words) if words else None
         if words and office:
-            title.offices.append(office)
-            title.country = self._behind(run, Span(words.start, words.end), office)
+            held = [office, *(mark for mark in self._gaps.joined(office, self.marks) if not self._is_of_next(mark))]
+            title.offices += held
+            title.country = self._behind(run, Span(words.start, words.end), held[-1])
             return
         opening = Span(words.start, words.start + 30) if words else Span(run.end, run.end)
-        past = self.passage.covered(opening, "commentator", "former")
-        title.absent = bool(past and not re.search(r"[,.]", self._gaps.text(opening.start, past.start))) or title.absent
+        if past := self.passage.covered(opening, "commentator", "former"):
+            title.absent = title.absent or not re.search(r"[,.]", self._gaps.text(opening.start, past.start))
         title.led = leading.clause(self.passage, run)
 
     def _behind(self, run: Run, words: Span, office: Mark) -> Mark | None:
@@ -222,14 +222,16 @@ class Titles:
             return None
         before = self.passage.between(words.start, office.start)
         odd = [w for w in before if not self.passage.covered(w, "country", "body", "rank", "retired")]
-        other = before and fold_text(before[0].text) in AND
+        odd = [word for word in odd if fold_text(word.text) not in AND]
         named = any(words.start <= run.start < office.start and not run.single for run in self.runs)
         blocked = any(self.passage.covered(word, "block") for word in before)
+        other = before and fold_text(before[0].text) in AND
         return None if other or named or blocked or len(odd) > 4 or self._is_of_next(office) else office
 
     def _is_of_next(self, office: Mark) -> bool:
         """Whether another name follows an office, with or without a rank but with no comma: then it is that one's."""
-        ranks = [m for m in self.marks if m.kind in {"rank", "courtesy"} and m.start >= office.end]
+        end = self.passage.sentence(office.start).end
+        ranks = [m for m in self.marks if m.kind in {"rank", "courtesy"} and office.end <= m.start < end]
         owner = next((run for run in self.runs if run.start >= office.end), None)
         noun = owner is not None and owner.single and self.passage.language == "de"
         if owner and not noun and (self._gaps.is_light(office.end, owner.start) or self._only_where(office, owner)):
@@ -246,9 +248,10 @@ class Titles:
 
     def _only_where(self, office: Mark, owner: Run) -> bool:
         """Whether an office and a name of several words have nothing but states between them: whose it is, where they serve."""
-        between = self.passage.between(office.end, owner.start)
         whose = office.value != "industry" and not owner.single  # 'presidente de la empresa coreana Hanul Radar'
-        return whose and all(self.passage.covered(word, "country", "host_state") for word in between)
+        return whose and all(
+            self.passage.covered(w, "country", "host_state") for w in self.passage.between(office.end, owner.start)
+        )
 
     def _led(self, title: Title, run: Run) -> str | None:
         return leading.before(self.passage, self._gaps.floor(run), title.start)

@@ -29,7 +29,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]|(?<!\d)\d{1,3}|\b(?:[Ll]t|[Gg]en|[Cc]ol|[Mm]aj|[Cc]apt|[Bb]rig|[Aa]dm|[Cc]dr|[Mm]rs?|[Mm]s|[Dd]r|[Pp]rof|[Hh]on|[Ss]t|[Ss]ra?|[Mm]me|[Gg]en|[Pp]lk|[Kk]mdr|[Rr]et|[Vv]s|bzw|z\.B|str|ds|ws|m\.in|tzw|br|im|ul|godz|ул|г|им|тов|ген|полк))\.$"
 )
 """What a point after it does not end a sentence."""
-_CLOSED = frozenset({"body", "block", "thing", "host_state", "represents", "possessive"})
+_CLOSED = frozenset({"body", "block", "thing", "host_state", "represents", "possessive", "site"})
 """Tables of short words, which mean other things in other languages."""
 _ALSO = {"courtesy": ("en",), "given": ("any",), "retired": ("en",), "thing": ("any",)}
 """Rows that count beside that of the language."""

@@ -63,6 +63,8 @@ _WEAK = _words(
     "victoria kingston wellington santiago georgetown lima sofia nassau praia sucre roseau majuro roma juba avana"
 )
 """Capitals that are persons, beaches or other towns too: they count after a preposition or if the country is named."""
+_SAINTS = frozenset({"santiago", "san"})
+"""With what capitals begin whose saint other towns are named after as well."""
 _CONTACT = frozenset(
     ["CONTACT", "FOLLOW", "ABOUT", "JOIN", "TELL", "WITH", "WRITE", "EMAIL", "CALL", "FIND", "TO", "MAIL", "SUPPORT"]
 )
@@ -101,7 +103,7 @@ def misleading(tokens: Sequence[Token], first: int, last: int, entry: Entry, gap
         return True
     if tokens[first].folded == "georgia" and _american_state(before, after, gap):
         return True
-    return _common_word(tokens[first], before, after, gap)
+    return _namesake(tokens, first, last) or _common_word(tokens[first], before, after, gap)
 
 
 def of_water(tokens: Sequence[Token], first: int, last: int, gap: str) -> bool:
@@ -112,6 +114,14 @@ def of_water(tokens: Sequence[Token], first: int, last: int, gap: str) -> bool:
         return False
     place = _over_small(tokens, first)
     return place >= 0 and tokens[place].folded in _WATER
+
+
+def _namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a capital's name goes on to that of another town: Santiago de Cuba, San José de Ocoa."""
+    if tokens[first].folded not in _SAINTS or last + 2 >= len(tokens):
+        return False
+    of, whose = tokens[last + 1 : last + 3]
+    return of.folded in {"de", "del", "do"} and whose.raw[:1].isupper() and whose.folded != "chile"
 
 
 def _is_language(tokens: Sequence[Token], first: int, after: Token | None) -> bool:
