@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractor.document import Document, Span, chrome, from_text, lines
+from extractor.document import Document, Span, captions, chrome, from_text, lines
+from extractor.normalise.fold import fold_text
 
 FIRST = "The navies of Fiji and Mongolia met in Suva on Tuesday and agreed to exchange two teachers of seamanship."
 SECOND = "Their commanders will meet again in Ulaanbaatar when the snow has gone, said a spokesman of the Fijian navy."
@@ -228,3 +229,17 @@ def test_lead_is_no_repeat_of_a_short_headline() -> None:
     )
 
     assert [line.chrome for line in document.lines if document.words(line) == lead] == [None]
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Sailors show the deck to children of the town (Contributed)", True),
+        ("The ship beside the quay of Suva (Photo: Ana Rand)", True),
+        ("Marine/Ana Rand", True),
+        ("Sailors show the deck to children of the town (today)", False),
+    ],
+)
+def test_what_a_picture_shows_is_a_caption(line: str, caption: bool) -> None:
+    """A credit at its end, or nothing but who took it, makes a line a caption."""
+    assert captions.is_caption(line, fold_text(line)) == caption

@@ -232,6 +232,10 @@ def test_one_headline_of_another_story() -> None:
         (("Politics & Law", TITLE, FIRST, "© 2024 All rights reserved."), None),
         (("LAND  SEA  AIR  SPACE", "SEA", TITLE, FIRST), None),
         (("Two boats collide in the harbour again", TITLE, FIRST), None),
+        ((TITLE, FIRST, "Steppenbote vom Donnerstag, 12. Oktober 2017, Seite 17"), "Steppenbote"),
+        (("« poprzednia   następna »", TITLE, FIRST, "© Kurier Stepowy 2003-2010."), "Kurier Stepowy"),
+        ((TITLE, f"SUVA, Fiji (De nuestro enviado).- {FIRST}"), None),
+        ((TITLE, f"{FIRST} Speaking to The Steppe Courier, he said no more."), "The Steppe Courier"),
         (("WIRE0318 5 AA 0241 II    Tue, 5 March 2024", TITLE, f"Suva (Steppe Wire) - {FIRST}"), "Steppe Wire"),
     ],
 )

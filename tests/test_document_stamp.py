@@ -168,3 +168,10 @@ def test_a_day_in_the_year_of_the_owner(stamp: str, owner: str, expected: str | 
     )
 
     assert clues_of(*page).publication_date == (date.fromisoformat(expected) if expected else None)
+
+
+def test_buttons_beside_a_day_are_no_headlines() -> None:
+    """A stamp with the page's buttons beside it is one."""
+    page = ("05-03-2024 | 17:05   Imprimir | Enviar por e-mail | Achicar | Agrandar", TITLE, FIRST)
+
+    assert clues_of(*page).publication_date == date(2024, 3, 5)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from extractor.document import furniture
 from extractor.document.article import Line, Span
 from extractor.document.furniture import BULLETS, ENDS, PROSE
-from extractor.document.page_words import anywhere
+from extractor.document.page_words import anywhere, without_buttons
 from extractor.normalise.fold import fold_text
 from extractor.normalise.scripts import length, word_count
 
@@ -163,7 +163,7 @@ def is_stamp(line: str) -> bool:
 
     A place beside the date is a dateline and says where: that line is kept.
     """
-    found = furniture.whole_day(_LABEL.sub("", line))
+    found = furniture.whole_day(_LABEL.sub("", without_buttons(line)))
     if furniture.is_clock(line) or found is None:
         return furniture.is_clock(line)
     others, weekday = found

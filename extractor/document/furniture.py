@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extractor.document.page_words import anywhere, is_section, leading, months, pieces, table, weekdays
+from extractor.document import captions
+from extractor.document.page_words import (
+    anywhere,
+    is_section,
+    leading,
+    months,
+    pieces,
+    table,
+    weekdays,
+    without_buttons,
+)
 from extractor.normalise.fold import fold_text
 from extractor.normalise.scripts import length, word_count
 
@@ -33,22 +43,12 @@ _WEATHER = re.compile(r"\d ?°|\b(?:usd|eur|gbp|rub) ?\d")
 _DEGREES = re.compile(r"\d ?°|\b\d{1,2} ?C\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURES = r"\W{0,3}\d[\d .,]*"
-_CREDIT = re.compile(
-    r"(?:\((?:[^()]{0,20} )?(?:photo|foto|fotos|picture|image|bild|фото|fot|صورة|fotograf|sekil|quelle|source|fuente|fonte|kaynak|menbe|zrodlo)\b[^():]{0,20}:[^()]{1,40}\)|[.!?)»”\"\w] (?:©|(?:photo|foto|picture|image|bild|фото|фотo|credit):) ?[^:]{2,40})\W*$"
-)
 _ON_WHAT = r"(?:[\W\d]*$|(?: \w+)?\s?:| (?:this|on|via|with|the article|article|story|page|auf|per|diesen|на|в|через|у|sur|par|via|en|na|w|su|op|pe|et|et article|cet article|a[-+]|di|no|e-mail|with us|us)(?!\w))"
-_SHORT = 160
-"""Code points: a longer line with a picture's credit at its end is a paragraph."""
 _TICKS = re.compile(r"\s[|¦·•●▪■◆*~]\s|\s\*{3}\s|\s\+{2,3}\s|\s/{2,3}\s")
 """What stands between the headlines of a ticker; dashes stand within sentences too."""
 _SHORT_PIECE = 3
 """Words of a menu's item; more behind a section's name are a headline: 'DEFENCE – Two navies train off Bar'."""
 _FAR = re.compile(r"\s{3,}")
-_PHOTO_LAST = re.compile(r"[.!?]\s?\((?:[^()]{2,30} )(?:photos?|fotos?|pictures?|images?|фото|bild)\)\W*$")
-"""Whose picture it is, behind what it shows: '… inspects the guard. (Navy photo)'."""
-_SENTENCE_END = re.compile(r"[.!?](?=\s)")
-_TAKEN_BY = re.compile(r"[^\W\d_][\w.&-]{1,25}/[^\W\d_a-z][\w.-]+(?: [^\W\d_a-z][\w.-]*){1,2}$")
-"""An agency and the photographer: 'Bundeswehr/Jana Roth'."""
 _LEVEL = re.compile(r"\d{4}|[.:;,]$")
 """A year or the end of a sentence, which headlines side by side don't have."""
 _SKIP = 6
@@ -120,7 +120,7 @@ def reason(line: str) -> str | None:
         return "button"
     if leading("follow").match(folded) and anywhere("network").search(folded):
         return "button"
-    if _is_caption(line, folded):
+    if captions.is_caption(line, folded):
         return "caption"
     if _calendar().comment.match(line):
         return "comment"
@@ -141,7 +141,8 @@ def _reason_of_fragment(line: str, folded: str) -> str | None:
     opens = leading("clock").match(folded) or (_DEGREES.search(line) and _TIME.search(line))
     if opens and _calendar().any_day.search(folded) and _YEAR.search(line):
         return "clock"
-    if is_teaser(folded) or _side_by_side(line):
+    bare = without_buttons(line)
+    if is_teaser(fold_text(bare)) or _side_by_side(bare):
         return "headlines"
     if _is_button(line, folded) or (_CONTACT.search(line) and len(line) < 2 * PROSE):
         return "button"
@@ -174,19 +175,6 @@ def is_teaser(folded: str) -> bool:
         return bool(ticker and folded[ticker.end() :].startswith((":", " -", " |")) and len(rest.split()) >= 3)
     others = _LETTERS.findall(_calendar().any_day.sub(" ", rest[: found.start()] + " " + rest[found.end() :]))
     return len([word for word in others if len(word) > 2]) >= 3 and not anywhere("counter").search(folded)
-
-
-def _is_caption(line: str, folded: str) -> bool:
-    if leading("caption", r"(?: \d+(?:(?:/| of | von | из )\d+)?)?(?: ?\([^)]*\))?\s?[:.|]").match(folded):
-        return True
-    if folded.strip(" .[]()") in table("caption") or line.startswith(("【写真】", "【画像】", "【動画】", "【図】")):
-        return True
-    if _TAKEN_BY.match(line) or leading(
-        "caption", r" (?:pres|пре[сс]|архив|архів|автор|by |via |courtesy|з |из )"
-    ).match(folded):
-        return True
-    pictured = _PHOTO_LAST.search(folded) and len(line) < 2 * PROSE and len(_SENTENCE_END.findall(line)) <= 2
-    return bool(pictured) or (len(line) < _SHORT and bool(_CREDIT.search(folded)))
 
 
 def _is_button(line: str, folded: str) -> bool:

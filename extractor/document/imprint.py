@@ -50,7 +50,10 @@ _FOOT = (
     re.compile(r"^(?:www\.)?(?P<o>[a-z\d-]{3,40}\.[a-z]{2,4})\s?(?:©|\(c\)|\s[|–—-]\s)"),
     re.compile(rf"\b[Pp]ublished in (?P<o>{NAME})"),
     re.compile(rf"^[«„“\"]?(?P<o>{NAME})[»”\"]?,? (?i:nr|no|n°|núm|№|sayı|číslo|broj|br)\.? ?\d{{1,5}}(?!\w)"),
-    re.compile(r"^[«„“\"](?P<o>[^«»„“”\"\n]{3,30})[»“”\"]$"),
+    re.compile(r"^[«„“\"](?=\S)(?P<o>[^«»„“”\"\n]{3,30})[»“”\"]$"),
+    re.compile(
+        rf"^(?P<o>{NAME})(?: vom| du| of| del| от|,) [^\n]{{4,50}}, (?i:seite|s\.|page|p\.|página|pág\.|pagina|str\.|strona|стр\.|с\.) ?\d{{1,3}}(?!\w)"
+    ),
 )
 """How an article is signed below its end: with the page's address or name, alone or behind the author's."""
 CAPTION = 3

@@ -33,7 +33,7 @@ _PRESS = (
         r"[\"«“](?P<o>[^\"»”\n]{3,30})[\"»”](?:(?:[nny]?[aəeı]|ya) | (?:xəbər|bildir|məlumat|haber|сообщ|переда|пишет|повідом|пише|reports|berichtet|rapporte))"
     ),
 )
-_TOLD = re.compile(rf"\btold (?:the )?(?P<o>{NAME})")
+_TOLD = re.compile(rf"\b(?:told|[Ss]peaking to|spoke to) (?:the )?(?P<o>{NAME})")
 _DOMAIN = re.compile(
     r"(?<![\w@/.])(?P<o>[A-Z][\w-]{1,40}\.(?:az|com|org|net|de|ru|info|news|tr|kz|ge|by|ua|pl|fr|es|it|ro|nl|ch|at|uz|kg|md|am|[Aa]z|AZ))\b(?! ?:\S)"
 )
@@ -42,6 +42,11 @@ _BODY = re.compile(
 )
 _MINISTRY = re.compile(r"(?:the )?(?:minist|м[іи]н[іи]ст)\w+")
 """A ministry without its field."""
+_NO_NAME = re.compile(
+    r"^[«»‹›<>]\s|\s[«»‹›<>]$|\bnuotr\b|\b(?:enviad[oa]|corresponsal|correspond[ae]nte?|envoyée?|inviat[oa]|korrespondent\w*|muhabir\w*)\b",
+    re.IGNORECASE,
+)
+"""Arrows of a page's navigation, credits of a picture, and who was sent: '« poprzednia', '(De nuestro enviado)'."""
 _STATE = re.compile(
     r"^(?:republic of|republik|government of|государство|правительство|republique|republica|gouvernement|gobierno|.* respublikasi$|.* cumhuriyeti$)"
 )
@@ -233,7 +238,7 @@ def _press(body: list[str], text: str) -> Iterator[Named]:
 def _is_name(name: str) -> bool:
     words = name.split()
     figures = sum(any(c.isdigit() for c in word) for word in words)
-    plain = len(name) >= 3 and sum(c.isalpha() for c in name) >= 2 and not is_section(name)
+    plain = len(name) >= 3 and sum(c.isalpha() for c in name) >= 2 and not (is_section(name) or _NO_NAME.search(name))
     cut_off = (
         _MINISTRY.fullmatch(fold_text(name))
         or name.endswith(("…", "...", ":"))

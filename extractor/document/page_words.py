@@ -81,6 +81,13 @@ def pieces(line: str) -> list[str]:
     return [piece.strip() for piece in _SEPARATOR.split(line) if piece and piece.strip()]
 
 
+def without_buttons(line: str) -> str:
+    """The line less its buttons: '23-11-2010 | Print | Send' is a stamp."""
+    parts = pieces(line)
+    kept = [part for part in parts if fold_text(part) not in table("button")]
+    return " | ".join(kept) if len(kept) < len(parts) else line
+
+
 _JOINED = re.compile(r"\s?&\s?|\s(?:and|und|et|y|e|en|i|и|і|та|ve|və)\s")
 
 
