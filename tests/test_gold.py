@@ -53,7 +53,7 @@ def test_mix_is_what_it_should_be(labels: list[gold.Gold]) -> None:
     rows = mix.count(labels)
 
     assert [row for row in rows if not row.enough] == []
-    assert [(row.dev, row.test) for row in rows if row.name == "all"] == [(40, 24)]
+    assert [(row.dev, row.test) for row in rows if row.name == "all"] == [(40, 64)]
 
 
 def test_twenty_were_labelled_twice(labels: list[gold.Gold]) -> None:
