@@ -43,6 +43,15 @@ def test_another_event(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(scene.event_type, scene.status) for scene in further(sentence).events()] == expected
 
 
+def test_the_day_before_is_counted_and_not_of_old() -> None:
+    """What had happened the day before the last one told of is held, with that day."""
+    found = further("The day before, Minister Rosa Quispe had met Chile's ambassador Ana Paz in La Paz.")
+    sentence = found.sentences()[-1][0]
+
+    assert [scene.status for scene in found.events()] == ["held"]
+    assert found.teller.days(sentence.line, "held") == ["2025-06-09"]
+
+
 def test_signs_of_a_sentence() -> None:
     """What is said of kind, day, parties and order is named; every name has a weight."""
     found = further("The next round of talks will be held in Nairobi in March 2026.")

@@ -21,6 +21,8 @@ _FAR = 1000
 _DAY = len("2024-01-01")
 _COMMA = 10
 """Code points of what stands between two nations of a list: ', and the '."""
+_COUNTED = {"before": -1, "same": 0, "after": 1}
+"""Days from the one told of last."""
 _RIGHT_BESIDE = 2
 """Code points between 'until' and its day."""
 _REPORTED = {
@@ -125,11 +127,11 @@ def read(document: Document) -> tuple[Told, ...]:
 
 
 def _counted(found: Sequence[Cue], latest: date | None, start: int) -> tuple[Mention, ...]:
-    """The day that was told of last, or the one after it: 'the same day', 'Ertesi gün …'."""
+    """The day that was told of last, the one after or before it: 'the same day', 'Ertesi gün …', 'Tags zuvor …'."""
     cue = next((cue for cue in found if cue.family == "day"), None)
     if cue is None or latest is None:
         return ()
-    day = latest + timedelta(days=cue.value == "after")
+    day = latest + timedelta(days=_COUNTED[cue.value])
     return (Mention(cue.span.start - start, cue.span.end - start, day.year, day.month, day.day, counted=True),)
 
 
