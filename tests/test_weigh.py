@@ -38,6 +38,7 @@ def test_habits_are_measured_on_recorded_answers() -> None:
 
 
 def test_answers_without_odds_tell_no_habits() -> None:
-    """The small model's answers were recorded before odds were: that is said, not an empty table."""
+    """Some of the small model's answers were recorded before odds were: that is said, not an empty table."""
+    before = [one for one in gold.load_all("test") if one.label.doc_id.startswith(("az_efiopiya", "de_jeju"))]
     with pytest.raises(RunError, match="tells its odds"):
-        usual.of(gold.load_all("test")[:2], "defence/v2", "local:qwen2.5-coder-0.5b")
+        usual.of(before, "defence/v2", "local:qwen2.5-coder-0.5b")
