@@ -246,6 +246,9 @@ def test_inflected_forms_and_adjectives(text: str, language: str, expected: list
         ("a bus from Santiago de Cuba", ["CU"]),
         ("a bus to San José de Ocoa", []),
         ("a bus to Santiago de Chile", ["CL"]),
+        ("la visita a Santiago de Luis Roa", ["CL"]),
+        ("Llegó a Santiago. De Argentina viajó.", ["CL", "AR"]),
+        ("el embajador en San Marino de Cuba", ["SM", "CU"]),
     ],
 )
 def test_longest_name_wins(text: str, expected: list[str]) -> None:

@@ -236,6 +236,9 @@ def test_one_headline_of_another_story() -> None:
         (("« poprzednia   następna »", TITLE, FIRST, "© Kurier Stepowy 2003-2010."), "Kurier Stepowy"),
         ((TITLE, f"SUVA, Fiji (De nuestro enviado).- {FIRST}"), None),
         ((TITLE, f"{FIRST} Speaking to The Steppe Courier, he said no more."), "The Steppe Courier"),
+        ((TITLE, FIRST, "Müller, Die Bundeswehr im Wandel, Berlin 2017, S. 34."), None),
+        ((TITLE, FIRST, "Gesetz vom 5. Mai 1998, Bundesgesetzblatt, Seite 12"), None),
+        (("De Correspondent", TITLE, FIRST, "© 2024 De Correspondent"), "De Correspondent"),
         (("WIRE0318 5 AA 0241 II    Tue, 5 March 2024", TITLE, f"Suva (Steppe Wire) - {FIRST}"), "Steppe Wire"),
     ],
 )

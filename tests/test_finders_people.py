@@ -147,6 +147,14 @@ ONE = [
     ("de", "Dabei war General Jone Tua, Abteilungsleiter Strategie und Einsatz.", "Jone Tua", "General", "official", None),
     ("fr", "Au camp Général Sankara Diallo, le colonel Paul Kaba a parlé.", "Paul Kaba", "colonel", None, None),
     ("es", "En la avenida San Martín, el ministro de Defensa, Luis Roa, habló.", "Luis Roa", None, "defence_minister", None),
+    ("es", "En la avenida Gral. San Martín, el ministro de Defensa, Luis Roa, habló.", "Luis Roa", None, "defence_minister", None),
+    ("es", "El comandante de la base coronel Luis Paz habló.", "Luis Paz", "coronel", "commander", None),
+    ("es", "Llegó al cuartel general Luis Roa, ministro de Defensa.", "Luis Roa", "general", "defence_minister", None),
+    ("it", "Nella visita in corso Mario Rossi, ministro della Difesa, ha parlato.", "Mario Rossi", None, "defence_minister", None),
+    ("fr", "À sa place Luc Moreau, ministre de la Défense, a parlé.", "Luc Moreau", None, "defence_minister", None),
+    ("en", "General Ali Diop, deputy prime minister and the minister of defence of Laos, spoke.", "Ali Diop", "General", "defence_minister", "LA"),
+    ("en", "Present was Jone Tua, the Minister of Defence. Ana Rand spoke.", "Jone Tua", None, "defence_minister", None),
+    ("de", "Er traf Jone Tua, Verteidigungsminister Norwegens. Ana Rand sprach.", "Jone Tua", None, "defence_minister", "NO"),
 ]  # fmt: skip
 
 

@@ -102,8 +102,7 @@ def _event(wire: WireEvent, ledger: Ledger, path: str, calendar: Calendar) -> Ev
     country, city, basis = _place(wire, ledger, path)
     participants = people.assemble(wire.participants, ledger, f"{path}/participants", wire.event_type, country)
     parties = _parties(wire.parties, participants, ledger, f"{path}/parties")
-    if country and country not in parties:
-        participants = people.abroad(participants, wire.event_type)
+    participants = people.without_host(participants, wire.event_type, country, parties)
     agreements = _agreements(wire.agreements, ledger, f"{path}/agreements")
     evidence = _evidence(wire, agreements, ledger, path)
     document = ledger.grounding.document

@@ -19,7 +19,8 @@ from extractor.schemas.record import Support
 _REACH = 220
 """Code points before a name within which its office stands, in the same paragraph and after any other participant."""
 _APPOSITION = re.compile(r"\s?[,(–-]\s?[^,.;()\n]{4,80}")
-_TALKS = frozenset({"meeting", "multilateral", "staff_talks", "signing"})
+_ALIKE = frozenset({"meeting", "multilateral", "staff_talks", "signing"})
+"""Kinds whose participants are all alike in a third country."""
 _SIGNATORY_IN = frozenset({"signing", "arms_deal"})
 
 
@@ -47,9 +48,12 @@ def assemble(
     return kept
 
 
-def abroad(participants: Sequence[Participant], event_type: EventType) -> list[Participant]:
-    """The participants of an event in a country that is no party: of talks all take part alike, nobody is host or visitor (R20)."""
-    if event_type not in _TALKS:
+def without_host(
+    participants: Sequence[Participant], event_type: EventType, place: str | None, parties: Sequence[str]
+) -> list[Participant]:
+    """The participants; of talks in a third country all take part alike, nobody is host or visitor (R20)."""
+    at_home = {*parties, *(person.country for person in participants)}
+    if event_type not in _ALIKE or place is None or place in at_home:
         return list(participants)
     return [
         person.model_copy(update={"function": "participant"}) if person.function in {"host", "visitor"} else person

@@ -10,7 +10,7 @@ _CREDIT = re.compile(
     r"(?:\((?:[^()]{0,20} )?(?:photo|foto|fotos|picture|image|bild|фото|fot|صورة|fotograf|sekil|quelle|source|fuente|fonte|kaynak|menbe|zrodlo)\b[^():]{0,20}:[^()]{1,40}\)|[.!?)»”\"\w] (?:©|(?:photo|foto|picture|image|bild|фото|фотo|credit):) ?[^:]{2,40})\W*$"
 )
 _PHOTO_LAST = re.compile(
-    r"[.!?]\s?\((?:[^()]{2,30} )(?:photos?|fotos?|pictures?|images?|фото|bild)\)\W*$|\s\((?:contributed|supplied|handout|file photo|archive photo)\)$"
+    r"[.!?]\s?\((?:[^()]{2,30} )(?:photos?|fotos?|pictures?|images?|фото|bild)\)\W*$|\s\((?:contributed|handout photo|file photo|archive photo)\)\.?$"
 )
 """Whose picture it is, behind what it shows: '… inspects the guard. (Navy photo)'."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")

@@ -52,7 +52,7 @@ _FOOT = (
     re.compile(rf"^[«„“\"]?(?P<o>{NAME})[»”\"]?,? (?i:nr|no|n°|núm|№|sayı|číslo|broj|br)\.? ?\d{{1,5}}(?!\w)"),
     re.compile(r"^[«„“\"](?=\S)(?P<o>[^«»„“”\"\n]{3,30})[»“”\"]$"),
     re.compile(
-        rf"^(?P<o>{NAME})(?: vom| du| of| del| от|,) [^\n]{{4,50}}, (?i:seite|s\.|page|p\.|página|pág\.|pagina|str\.|strona|стр\.|с\.) ?\d{{1,3}}(?!\w)"
+        rf"^(?P<o>{NAME})(?: vom| du| of| del) [^\n]{{2,40}}(?:19|20)\d\d, (?i:seite|s\.|page|p\.|página|pág\.|pagina) ?\d{{1,3}}\W*$"
     ),
 )
 """How an article is signed below its end: with the page's address or name, alone or behind the author's."""

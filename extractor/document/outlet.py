@@ -43,10 +43,10 @@ _BODY = re.compile(
 _MINISTRY = re.compile(r"(?:the )?(?:minist|м[іи]н[іи]ст)\w+")
 """A ministry without its field."""
 _NO_NAME = re.compile(
-    r"^[«»‹›<>]\s|\s[«»‹›<>]$|\bnuotr\b|\b(?:enviad[oa]|corresponsal|correspond[ae]nte?|envoyée?|inviat[oa]|korrespondent\w*|muhabir\w*)\b",
+    r"^[«»‹›<>]\s|\bnuotr\.|\b(?:nuestr[oa]|notre|nostr[oa]|noss[oa]|unser\w*)\s|\b(?:enviad[oa]|envoyée?|inviat[oa]) (?:especial|spéciale?|speciale)\b",
     re.IGNORECASE,
 )
-"""Arrows of a page's navigation, credits of a picture, and who was sent: '« poprzednia', '(De nuestro enviado)'."""
+"""A page's arrow back, a Lithuanian credit of a picture, and who was sent: '« poprzednia', '(De nuestro enviado)'."""
 _STATE = re.compile(
     r"^(?:republic of|republik|government of|государство|правительство|republique|republica|gouvernement|gobierno|.* respublikasi$|.* cumhuriyeti$)"
 )

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from operator import attrgetter
@@ -141,6 +140,7 @@ _FIELDS = re.compile(
     re.IGNORECASE,
 )
 """Further fields of a minister: 'Minister of Defence, Veterans Affairs and …', 'ministre des Armées et des Anciens Combattants'."""
+_ARTICLES = frozenset({"the", "el", "la", "le", "il", "o", "a", "der", "die", "den"})
 _CLOSED = (")", "»", "”", '"')
 _VERBS = {
     "en": re.compile(r"\w{2,}(?<!arm|all|nit)(?<!bin|niz|nis|riz|rat)ed$"),
@@ -224,10 +224,10 @@ class Gaps:
         """Whether an Arabic 'and' is written on a title, which is then another person's than the one named before."""
         return re.fullmatch(r"[\s،,]و", self.text(mark.start - 2, mark.start)) is not None
 
-    def joined(self, office: Mark, marks: Sequence[Mark]) -> list[Mark]:
-        """The office that nothing but 'and' joins to another one: 'deputy prime minister and minister of defence'."""
-        after = [m for m in marks if m.kind == "office" and m.start >= office.end][:1]
-        return [m for m in after if fold_text(self.text(office.end, m.start)).strip() in AND]
+    def joined(self, one: Mark, other: Mark) -> bool:
+        """Whether nothing but 'and' joins an office to another: 'deputy prime minister and the minister of defence'."""
+        first, *rest = fold_text(self.text(one.end, other.start)).split() or [""]
+        return first in AND and {*rest} <= _ARTICLES
 
     def is_complement(self, mark: Mark, at: int, *, of_name: bool) -> bool:
         """Whether what stands between an office and a rank or name at raw offset `at` belongs to the office."""

@@ -216,7 +216,7 @@ class Lead:
         yield "people of home only here", bool(persons) and of | acting <= {*teller.home}
 
     def _elsewhere(self) -> Iterator[tuple[str, bool]]:
-        """What the other sentences near the top tell."""
+        """What the sentences near the top tell, of it and of others."""
         foreigners = self.teller.foreigners
         near = [line for line in self.teller.body[:HEAD] if line.kinds]
         others = [line for line in near if line is not self.line]

@@ -231,10 +231,13 @@ class Runs:
     def _is_of_site(self, word: Word) -> bool:
         """Whether a street, a camp or a hospital before a name bears it, with a rank or without: 'camp Général Sangoulé'."""
         before = self.passage.between(self.passage.start, word.start)
-        while before and self.passage.covered(before[-1], "rank"):
-            before = before[:-1]
+        while before and before[-1].text[:1].isupper() and self.passage.covered(before[-1], "rank"):
+            before = before[:-1]  # 'comandante de la base coronel Luis Paz' is the colonel
         site = self.passage.covered(before[-1], "site") if before else None
-        return site is not None and not _APART.search(self.passage.document.text, site.end, word.start)
+        following = self.passage.following(site.end) if site else None
+        if site is None or following is None:
+            return False
+        return not _APART.search(self.passage.document.text, site.end, following.start)
 
     def _is_seat(self, word: Word) -> bool:
         """Whether a word stands behind 'in': 'ambasador RP w Taszkencie Radosław Pyziak'."""

@@ -183,12 +183,9 @@ class Titles:
     def _is_taken(self, mark: Mark) -> bool:
         """Whether a mark stands right behind a name, which it then belongs to."""
         before = [run for run in self.runs if run.end <= mark.start]
-        if (
-            not before
-            or self.passage.language not in OFFICE_BEHIND
-            or self._gaps.is_joined(mark)
-            or self._is_of_next(mark)
-        ):
+        if not before or self.passage.language not in OFFICE_BEHIND:
+            return False
+        if self._gaps.is_joined(mark) or self._is_of_next(mark):
             return False
         words = self.passage.between(before[-1].end, mark.start)
         return self._is_of_office(words) and not re.search(r"[,.;:()]", self._gaps.text(before[-1].end, mark.start))
@@ -198,9 +195,9 @@ class Titles:
         words = self._gaps.after_name(run)
         office = self._first_office(words) if words else None
         if words and office:
-            held = [office, *(mark for mark in self._gaps.joined(office, self.marks) if not self._is_of_next(mark))]
-            title.offices += held
-            title.country = self._behind(run, Span(words.start, words.end), held[-1])
+            after = [m for m in self.marks if m.kind == "office" and m.start >= office.end][:1]
+            title.offices += [office, *(m for m in after if self._gaps.joined(office, m) and not self._is_of_next(m))]
+            title.country = self._behind(run, Span(words.start, words.end), title.offices[-1])
             return
         opening = Span(words.start, words.start + 30) if words else Span(run.end, run.end)
         if past := self.passage.covered(opening, "commentator", "former"):
@@ -221,18 +218,17 @@ class Titles:
         if office is None or re.search(r"[,،.:]", self._gaps.text(words.start, office.start)):
             return None
         before = self.passage.between(words.start, office.start)
-        odd = [w for w in before if not self.passage.covered(w, "country", "body", "rank", "retired")]
-        odd = [word for word in odd if fold_text(word.text) not in AND]
+        plain = [word for word in before if fold_text(word.text) not in AND]
+        odd = [w for w in plain if not self.passage.covered(w, "country", "body", "rank", "retired")]
         named = any(words.start <= run.start < office.start and not run.single for run in self.runs)
-        blocked = any(self.passage.covered(word, "block") for word in before)
-        other = before and fold_text(before[0].text) in AND
-        return None if other or named or blocked or len(odd) > 4 or self._is_of_next(office) else office
+        other = [*before[:1]] != plain[:1] or any(self.passage.covered(word, "block") for word in before)
+        return None if other or named or len(odd) > 4 or self._is_of_next(office) else office
 
     def _is_of_next(self, office: Mark) -> bool:
         """Whether another name follows an office, with or without a rank but with no comma: then it is that one's."""
         end = self.passage.sentence(office.start).end
         ranks = [m for m in self.marks if m.kind in {"rank", "courtesy"} and office.end <= m.start < end]
-        owner = next((run for run in self.runs if run.start >= office.end), None)
+        owner = next((run for run in self.runs if office.end <= run.start < end), None)
         noun = owner is not None and owner.single and self.passage.language == "de"
         if owner and not noun and (self._gaps.is_light(office.end, owner.start) or self._only_where(office, owner)):
             gap = self._gaps.text(office.end, owner.start)

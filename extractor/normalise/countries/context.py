@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.normalise.countries.table import Entry
 from extractor.normalise.fold import fold_text
@@ -65,6 +66,8 @@ _WEAK = _words(
 """Capitals that are persons, beaches or other towns too: they count after a preposition or if the country is named."""
 _SAINTS = frozenset({"santiago", "san"})
 """With what capitals begin whose saint other towns are named after as well."""
+_NAMESAKES = _words("cuba compostela cali caballeros estero veraguas queretaro ocoa guaviare jujuy")
+"""What those towns' names end with."""
 _CONTACT = frozenset(
     ["CONTACT", "FOLLOW", "ABOUT", "JOIN", "TELL", "WITH", "WRITE", "EMAIL", "CALL", "FIND", "TO", "MAIL", "SUPPORT"]
 )
@@ -103,7 +106,8 @@ def misleading(tokens: Sequence[Token], first: int, last: int, entry: Entry, gap
         return True
     if tokens[first].folded == "georgia" and _american_state(before, after, gap):
         return True
-    return _namesake(tokens, first, last) or _common_word(tokens[first], before, after, gap)
+    namesake = entry.kind == "capital" and tokens[first].folded in _SAINTS and _namesake(tokens, last)
+    return namesake or _common_word(tokens[first], before, after, gap)
 
 
 def of_water(tokens: Sequence[Token], first: int, last: int, gap: str) -> bool:
@@ -116,12 +120,11 @@ def of_water(tokens: Sequence[Token], first: int, last: int, gap: str) -> bool:
     return place >= 0 and tokens[place].folded in _WATER
 
 
-def _namesake(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _namesake(tokens: Sequence[Token], last: int) -> bool:
     """Whether a capital's name goes on to that of another town: Santiago de Cuba, San José de Ocoa."""
-    if tokens[first].folded not in _SAINTS or last + 2 >= len(tokens):
-        return False
-    of, whose = tokens[last + 1 : last + 3]
-    return of.folded in {"de", "del", "do"} and whose.raw[:1].isupper() and whose.folded != "chile"
+    behind = tokens[last + 1 : last + 4]
+    close = all(two.start - one.end == 1 for one, two in pairwise([tokens[last], *behind]))
+    return close and bool(_NAMESAKES & {token.folded for token in behind}) and behind[0].folded in _SMALL
 
 
 def _is_language(tokens: Sequence[Token], first: int, after: Token | None) -> bool:
