@@ -1,17 +1,13 @@
 """The words around the name of a place: whether something happens there, or the name is only said or part of another."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from operator import attrgetter
-from pathlib import Path
-
-from babel import Locale, UnknownLocaleError
 
 from extractor.document import Document, Span
-from extractor.finders import gazetteer
+from extractor.finders import gazetteer, place_words
 from extractor.normalise import countries
 from extractor.normalise.countries import Mention, Token
 from extractor.normalise.fold import fold_text
@@ -49,58 +45,6 @@ _SHORT = 4
 """Letters of the longest word that a point shortens: 'St. Petersburg'; behind a longer one a sentence begins."""
 _FAR = 6
 """Words that may stand between 'in' and the name: 'in the port city of'."""
-
-
-@dataclass(frozen=True)
-class _Words:
-    before: frozenset[str]
-    around: frozenset[str]
-    after: frozenset[str]
-    capital: frozenset[str]
-
-
-@cache
-def _toml() -> dict[str, dict[str, str]]:
-    return tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _words(language: str) -> _Words:
-    def folded(kind: str) -> frozenset[str]:
-        return frozenset(fold_text(_toml()[kind].get(language, "")).split())
-
-    return _Words(folded("in"), folded("around"), folded("after"), folded("capital"))
-
-
-@cache
-def _ending(language: str) -> "re.Pattern[str] | None":
-    """The case ending that says 'in', folded; None in languages that say it with a word."""
-    written = _toml()["endings"].get(language)
-    return re.compile(fold_text(written)) if written else None
-
-
-def is_ending(letters: str, language: str) -> bool:
-    """Whether these letters, hung on a name, say 'in'."""
-    ending = _ending(language)
-    return ending is not None and ending.fullmatch(letters) is not None
-
-
-@cache
-def no_towns(language: str) -> frozenset[str]:
-    """Folded words that are never a place: offices, points of the compass, months and days of the language."""
-    plain = _toml()["not"]["all"] + " " + _toml()["not"].get(language, "")
-    try:
-        locale = Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    widths = [names for kind in (locale.months, locale.days) for form in kind.values() for names in form.values()]
-    days = " ".join(str(name) for names in widths for name in names.values() if len(str(name)) > 2)
-    return frozenset(fold_text(f"{plain} {days}").split())
-
-
-@cache
-def _facilities() -> frozenset[str]:
-    return frozenset(fold_text(_toml()["not"]["facilities"]).split())
 
 
 _JOURNEY = re.compile(
@@ -166,7 +110,7 @@ def passages(document: Document) -> list[Passage]:
 
 def before(passage: Passage, position: int) -> bool:
     """Whether a word like 'in', or 'visit to', stands before the token, with at most articles and words for towns between."""
-    words, in_front = _words(passage.language), _IN_FRONT.get(passage.language)
+    words, in_front = place_words.words(passage.language), _IN_FRONT.get(passage.language)
     if _JOURNEY.search(passage.text, 0, passage.tokens[position].start):
         return True
     for number in range(position - 1, max(-1, position - _FAR), -1):
@@ -182,7 +126,7 @@ def before(passage: Passage, position: int) -> bool:
 
 def heads(passage: Passage, position: int, used: int) -> bool:
     """Whether the words open one of the first lines like a dateline without a day: 'ISLAMABAD: Pakistan', 'АСТАНА. '."""
-    around = _words(passage.language).around
+    around = place_words.words(passage.language).around
     articles = all(token.folded in around for token in passage.tokens[:position])
     if position > 1 or not articles or passage.number > _TOP or passage.text[: passage.tokens[0].start].strip():
         return False
@@ -191,7 +135,7 @@ def heads(passage: Passage, position: int, used: int) -> bool:
 
 def town_word(passage: Passage, position: int) -> bool:
     """Whether a word for towns or bases stands before: 'the port of', 'Kaserne'."""
-    words = _words(passage.language).around
+    words = place_words.words(passage.language).around
     for number in range(position - 1, max(-1, position - 4), -1):
         token = passage.tokens[number]
         if token.folded not in words or passage.gap(number + 1).strip(" \u00a0'’"):
@@ -203,7 +147,7 @@ def town_word(passage: Passage, position: int) -> bool:
 
 def capital_word(passage: Passage, position: int) -> bool:
     """Whether the token is a word for a capital."""
-    return passage.tokens[position].folded in _words(passage.language).capital
+    return passage.tokens[position].folded in place_words.words(passage.language).capital
 
 
 def in_capital(passage: Passage, position: int) -> bool:
@@ -221,13 +165,13 @@ def after(passage: Passage, position: int, stem: str) -> bool:
         return True
     following = passage.token(position + 1)
     if token.folded != stem and token.folded.startswith(stem):
-        return is_ending(token.folded[len(stem) :], passage.language)
+        return place_words.is_ending(token.folded[len(stem) :], passage.language)
     if following is None:
         return False
     if passage.gap(position + 1) in {"'", "’", "ʼ", "-"}:
-        return is_ending(following.folded, passage.language)
+        return place_words.is_ending(following.folded, passage.language)
     further = passage.token(position + 2) if following.raw[:1].isupper() else None  # İzmir Alsancak Limanı'na
-    words = _words(passage.language).after
+    words = place_words.words(passage.language).after
     return following.folded in words or (further is not None and further.folded in words)
 
 
@@ -257,11 +201,15 @@ def _ends(passage: Passage, mention: Mention) -> bool:
     """Whether a case ending says 'in' a country: Azerbaycan'da, Қазақстанда."""
     apart = _APART.match(passage.text, mention.end)
     if apart:
-        return is_ending(fold_text(apart[1]), passage.language)
+        return place_words.is_ending(fold_text(apart[1]), passage.language)
     if cases := _CASES.get(passage.language):
         return cases.search(passage.text[mention.start : mention.end].lower()) is not None
     word = fold_text(passage.text[mention.start : mention.end])
-    ended = [form for form in countries.nouns(word, passage.language) if is_ending(word[len(form) :], passage.language)]
+    ended = [
+        form
+        for form in countries.nouns(word, passage.language)
+        if place_words.is_ending(word[len(form) :], passage.language)
+    ]
     return any(countries.is_country(form, passage.language) for form in ended)
 
 
@@ -278,7 +226,7 @@ def of_other_name(passage: Passage, position: int, used: int) -> bool:
     if opened in _OPENING_QUOTES and closed in _CLOSING_QUOTES:
         return True
     following = passage.token(position + used)
-    if following and following.folded in _facilities() and passage.gap(position + used) == " ":
+    if following and following.folded in place_words.facilities() and passage.gap(position + used) == " ":
         return following.raw[:1].isupper()
     return countries.of_water(passage.tokens, position, position + used - 1, passage.gap(position))
 

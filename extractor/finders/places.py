@@ -9,7 +9,7 @@ from itertools import product
 from anyascii import anyascii
 
 from extractor.document import Document, Span
-from extractor.finders import gazetteer, locatives, people, sites
+from extractor.finders import gazetteer, locatives, people, place_words, sites
 from extractor.finders.gazetteer import City
 from extractor.finders.locatives import Passage
 from extractor.finders.people import Person
@@ -183,7 +183,7 @@ def _meant(cities: Sequence[City], code: str, text: _Text) -> City:
 def _nominative(folded: str, language: str) -> str:
     """The form of a capital's name that the tables know."""
     known = [form for form in countries.nouns(folded, language) if countries.of_capital(form)]
-    ended = (form for form in known if locatives.is_ending(folded[len(form) :], language))
+    ended = (form for form in known if place_words.is_ending(folded[len(form) :], language))
     return next(ended, known[0] if known else folded)
 
 
@@ -260,7 +260,7 @@ def _believable(passage: Passage, hit: _Hit, text: _Text, *, dateline: bool, loc
     if passage.mention(token) and hit.city.capital and not locatives.of_other_name(passage, hit.position, hit.used):
         return True
     named, size = text.named[hit.city.country] > 0, hit.city.thousands
-    none = hit.used == 1 and (token.folded in locatives.no_towns(passage.language) or token.folded in text.small)
+    none = hit.used == 1 and (token.folded in place_words.no_towns(passage.language) or token.folded in text.small)
     if none or (hit.position and passage.tokens[hit.position - 1].raw in _SHIPS):
         return False
     if locatives.of_other_name(passage, hit.position, hit.used) or sites.with_article(passage, hit.position, hit.used):

@@ -6,7 +6,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from extractor.document import Document, Span
-from extractor.finders import locatives
+from extractor.finders import locatives, place_words
 from extractor.finders.locatives import Passage
 from extractor.finders.people import Person
 from extractor.finders.places import Place
@@ -20,7 +20,7 @@ def find(document: Document, persons: Sequence[Person], places: Sequence[Place])
     passages = locatives.passages(document)
     small = {token.folded for passage in passages for token in passage.tokens if is_small(token.raw)}
     named = {word for person in persons for word in fold_text(document.words(person.name)).split()}
-    none = locatives.no_towns(document.clues.language) | _languages(document.clues.language) | small | named
+    none = place_words.no_towns(document.clues.language) | _languages(document.clues.language) | small | named
     every = [span for passage in passages for span in _strange(passage, none)]
     return tuple(
         Place(span, document.words(span), "", number, dateline=False, locative=True, capital=False)
