@@ -251,25 +251,6 @@ def test_lines_prove_the_status() -> None:
     assert isinstance(found[0], Agreement)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "period"),
-    [
-        ("They signed a cooperation plan for 2026.", "2026"),
-        ("They signed a cooperation plan for 2026–2028.", "2026/2028"),
-        ("They signed a cooperation plan for 2026 to 2028.", "2026/2028"),
-        ("They signed a cooperation plan for 2026-28.", "2026/2028"),
-        ("They signed the 2026 military cooperation plan.", "2026"),
-        ("They signed a military cooperation plan for the coming year.", None),
-        ("A memorandum on transit was signed in 2025.", None),
-        ("The work rests on the memorandum of 2019.", None),
-        ("The work rests on a memorandum on transit, in force since 2019.", "2019/.."),
-    ],
-)
-def test_period(sentence: str, period: str | None) -> None:
-    """Years that a paper is for are its period; the year of its signing is none (H5)."""
-    assert [a.period for a in find(article("en", "-", sentence))] == [period]
-
-
 def test_a_long_sentence_is_read_whole() -> None:
     """A sentence that is cut into lines since it is too long still says who signed what; the line is that of the paper."""
     ministers = ", ".join(["the minister of defence of the country on the coast"] * 5)
