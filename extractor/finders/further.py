@@ -91,10 +91,8 @@ class Further:
         due = self.teller.ahead(line) or not line.dates
         if ("planned" in said and due) or self.teller.dated_ahead(line):
             return "planned"
-        past = "past" in said and not any(
-            day.counted for day in line.dates
-        )  # 'The day before, they had spoken by phone'
-        return "past" if past or self.teller.long_ago(line) else "held"
+        counted = any(day.counted for day in line.dates)  # 'The day before, they had spoken by phone' is no old story
+        return "past" if ("past" in said and not counted) or self.teller.long_ago(line) else "held"
 
     def _together(self, likely: Sequence[tuple[Sentence, float]]) -> list[list[tuple[Sentence, float]]]:
         """The sentences by the event that they tell of."""
