@@ -8,11 +8,9 @@ import pytest
 from pydantic import BaseModel, Field
 
 from extractor import prompt, read_text, schemas
-from extractor.assemble.people import without_host
 from extractor.errors import AnswerInvalid
 from extractor.extract import extract
-from extractor.schemas.defence.record import DefenceRecord, Event, Participant
-from extractor.schemas.defence.values import EventType, Function
+from extractor.schemas.defence.record import DefenceRecord, Event
 from extractor.schemas.own import OwnRecord
 from extractor.task import Task
 from tests.conftest import Scripted
@@ -153,22 +151,6 @@ def test_in_a_third_country_nobody_is_host(scripted: Scripted, town: str | None,
 
     assert len(one.participants) == 2
     assert {person.function for person in one.participants} == functions
-
-
-def test_a_host_stays_though_the_parties_are_incomplete() -> None:
-    """Somebody of the place's own state proves that it is no third country; who signs signs; an exercise has guests anywhere."""
-    said: tuple[Function, ...] = ("host", "visitor", "signatory")
-    people = [
-        Participant(name=None, rank=None, role="official", country=country, function=function)
-        for country, function in zip(("PE", "CL", "NO"), said, strict=True)
-    ]
-
-    def functions(kind: EventType, place: str) -> tuple[Function, ...]:
-        return tuple(person.function for person in without_host(people, kind, place, ["CL", "NO"]))
-
-    assert functions("meeting", "PE") == said
-    assert functions("exercise", "IT") == said
-    assert functions("meeting", "IT") == ("participant", "participant", "signatory")
 
 
 def test_year_is_never_invented(scripted: Scripted) -> None:
