@@ -126,6 +126,7 @@ app.command("usual")(fitted.run_usual)
 app.command("confidence")(fitted.run_confidence)
 app.command("lead")(fitted.run_lead)
 app.command("attendance")(fitted.run_attendance)
+app.command("dating")(fitted.run_dating)
 app.command("further")(fitted.run_further)
 app.command("swap")(swap.run_swap)
 

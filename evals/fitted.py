@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from evals import attendance, confidence, further, gold, lead, usual
+from evals import attendance, confidence, dating, further, gold, lead, usual
 
 RecordedPrompt = Annotated[str, typer.Option(help="A prompt whose answers are recorded.")]
 RecordedModel = Annotated[str, typer.Option(help="The model that gave them.")]
@@ -36,6 +36,11 @@ def run_attendance(prompt: RecordedPrompt = PROMPT, model: RecordedModel = MODEL
 def run_lead() -> None:
     """Which sentence tells the news, over dev, hard and wide: the weights for extractor/finders/lead.toml."""
     _write(lead.fit(gold.load_all(*LOOKED_AT)))
+
+
+def run_dating() -> None:
+    """On which of the days of an article an event took place, over dev, hard and wide: for extractor/finders/dating.toml."""
+    _write(dating.fit(gold.load_all(*LOOKED_AT)))
 
 
 def run_further() -> None:

@@ -20,3 +20,26 @@ def weigh(features: Sequence[Features], right: Sequence[float], strength: float)
         bend = (x * (p * (1 - p))[:, None]).T @ x + strength * np.eye(len(named))
         weights -= np.linalg.solve(bend, slope)
     return {name: round(float(weight), 2) for name, weight in zip(named, weights, strict=True)}
+
+
+def weigh_choices(
+    options: Sequence[Sequence[Features]], right: Sequence[Sequence[bool]], strength: float
+) -> dict[str, float]:
+    """A weight for each feature of options of which one or more are right, at least one of each group: a conditional logit.
+
+    By Newton's method, with the pull `strength` of every weight to zero (L2). After McFadden, "Conditional logit analysis
+    of qualitative choice behavior" (1974); where several are right, what counts is that one of them is chosen.
+    """
+    named = sorted({name for group in options for one in group for name in one})
+    xs = [np.array([[one.get(name, 0.0) for name in named] for one in group]) for group in options]
+    goods, weights = [np.array(group, dtype=bool) for group in right], np.zeros(len(named))
+    for _ in range(_STEPS):
+        slope, bend = strength * weights, strength * np.eye(len(named))
+        for x, good in zip(xs, goods, strict=True):
+            p = np.exp(x @ weights - np.max(x @ weights))
+            p /= p.sum()
+            due = np.where(good, p, 0.0) / p[good].sum()
+            slope += x.T @ (p - due)
+            bend += (x.T * p) @ x - np.outer(x.T @ p, x.T @ p)
+        weights -= np.linalg.solve(bend, slope)
+    return {name: round(float(weight), 2) for name, weight in zip(named, weights, strict=True)}

@@ -2,7 +2,7 @@
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +13,13 @@ Features = Mapping[str, float]
 def probability(features: Features, weights: Mapping[str, float]) -> float:
     """The logistic function of the weighted sum; a feature that was not seen in fitting weighs nothing."""
     return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in features.items())))
+
+
+def shares(options: Sequence[Features], weights: Mapping[str, float]) -> list[float]:
+    """How likely each of several options is, of which one is right: the softmax of their weighted sums."""
+    sums = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in options]
+    powers = [math.exp(score - max(sums)) for score in sums]
+    return [power / sum(powers) for power in powers]
 
 
 @cache

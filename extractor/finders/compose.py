@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from extractor.document import Span
-from extractor.finders import agreements, attendance, people, places, setting, topics
+from extractor.finders import agreements, attendance, dating, people, places, setting, topics
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
 from extractor.finders.sides import Sides
@@ -80,7 +80,7 @@ class _Story:
             "evidence": [scene.line],
             "event_type": _kind(scene, taking, kinds),
             "status": scene.status,
-            "date": setting.day(self.found, scene, main=index == 0),
+            "date": dating.day(self.found, scene, main=index == 0),
             "location_country": country,
             "location_city": self.found.document.words(place.city) if place else None,
             "mode": setting.mode(self.found, scene),

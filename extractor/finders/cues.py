@@ -19,7 +19,7 @@ _WHOLE = 24
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 NOTHING = "nothing"
 """Value of phrases that only look like a cue, and hide those inside them: 'exercise restraint'."""
-Family = Literal["type", "status", "mode", "call", "said", "until", "order", "day", "aside", "domestic"]
+Family = Literal["type", "status", "mode", "call", "said", "until", "order", "day", "aside", "domestic", "phase"]
 
 
 @dataclass(frozen=True)

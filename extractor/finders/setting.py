@@ -1,18 +1,16 @@
-"""Where and when a scene is set, and in what way: from the places, dates and words of the lines that tell it."""
+"""Where a scene is set, and in what way it takes place: from the places and words of the lines that tell it."""
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import date
 
-from extractor.finders import locatives, places
+from extractor.finders import dating, locatives, places
+from extractor.finders.days import Days
 from extractor.finders.found import Found
 from extractor.finders.locatives import Passage
 from extractor.finders.scenes import Scene
-from extractor.finders.told import Told, alike
-from extractor.normalise import countries, dates
+from extractor.finders.told import alike
+from extractor.normalise import countries
 
-_FROM_THE_FIRST_DAY = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
-"""Kinds that take days: their date is the first one (H9)."""
 _INDOORS = frozenset({"meeting", "staff_talks", "signing"})
 """Kinds whose place no other line names than one that tells of them: what else is named there is talked about."""
 _TO = re.compile(
@@ -51,18 +49,9 @@ _GOVERNMENT_OF = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(r"['’]?\w{0,3}\s(?:government|administration|yönetimi|hükümeti|hökumət)")
-_DAY = len("2024-01-01")
 _MONTH = len("2024-01")
 _AROUND = 2
 """Lines around the telling one that may say where and when."""
-_AFTER = 3
-"""Lines after the telling one that may say when."""
-_LONGEST = 45
-"""Days between the first and the last day of such an event."""
-_OLD = 100
-"""Days before the publication from which nothing is news any more."""
-_READINGS = {"planned": ("planned",), "postponed": ("planned", "held"), "cancelled": ("planned", "held")}
-"""In which direction a date without a year may lie, by status; `held` for all others."""
 
 
 def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -> places.Place | None:
@@ -84,7 +73,7 @@ def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -
         return min(said, key=lambda place: _from_cue(found, scene, place))
     if not main:
         return here[0] if here else None
-    when = day(found, scene, main=main)
+    when = dating.day(found, scene, main=main)
     told = [place for place in _told(found, scene, inside) if not _at_other_time(found, scene, place.line, when)]
     told = sorted(told, key=lambda place: abs(place.line - scene.line))
     above = [place for place in told if place.line == found.title]
@@ -127,7 +116,7 @@ def _village(found: Found, scene: Scene) -> places.Place | None:
 
 def _told(found: Found, scene: Scene, inside: Sequence[places.Place]) -> list[places.Place]:
     """Places that something happens at in the scene's lines, less those of what is still to come."""
-    later = {line.number for line in found.told if _foretells(line) and line.number != found.title}
+    later = {line.number for line in found.told if line.of_plans and line.number != found.title}
     lines = {*scene.lines} - (later if scene.status == "held" else set())
     return [place for place in inside if place.locative and place.line in lines]
 
@@ -135,8 +124,8 @@ def _told(found: Found, scene: Scene, inside: Sequence[places.Place]) -> list[pl
 def _at_other_time(found: Found, scene: Scene, number: int, when: str | None) -> bool:
     """Whether a line gives only days of other months than that of the event: what it says was then."""
     line = next(line for line in found.told if line.number == number)
-    days = _days(found, line, scene.status)
-    return bool(when and days) and not any(value[:_MONTH] == (when or "")[:_MONTH] for value in days)
+    given = [day.value for day in Days(found, scene).possible(line)]
+    return bool(when and given) and not any(value[:_MONTH] == (when or "")[:_MONTH] for value in given)
 
 
 def _from_cue(found: Found, scene: Scene, place: places.Place) -> int:
@@ -178,95 +167,3 @@ def mode(found: Found, scene: Scene) -> str:
     if scene.event_type == "call":
         return "video" if "video" in modes else "phone"
     return "in_person"
-
-
-def day(found: Found, scene: Scene, *, main: bool) -> str | None:
-    """The EDTF date that the telling line gives, else the lines after it; the first day of what takes days (H9)."""
-    here = [line for line in found.told if line.number == scene.line]
-    after = [line for line in found.told if 0 < line.number - scene.line <= _AFTER]
-    before = [line for line in found.told if 0 < scene.line - line.number <= _AROUND]
-    telling = [line for line in after if any(alike(kind, scene.event_type) for kind in line.kinds)]
-    near = [*here, *telling, *after, *reversed(before)] if main else here
-    given = [_days(found, line, scene.status) for line in near]
-    if scene.status == "held":  # what is still to come has another date
-        given = [
-            [value for value in values if line in here or not _foretells(line) or _lately(found, value)]
-            for line, values in zip(near, given, strict=True)
-        ]
-        if main:
-            given = [[value for value in values if not _of_old(found, value)] for values in given]
-    own = given[0] if here else []
-    if scene.status != "held":  # 'it was said today that he will come on the 12th'
-        own = [value for value in own if value != str(found.document.clues.publication_date)] or own
-    first = next(iter(own), None) or _first([value for values in given for value in values])
-    if first is None or scene.event_type not in _FROM_THE_FIRST_DAY or len(first) < _DAY or not own:
-        return first
-    days = [
-        value
-        for line, values in zip(near, given, strict=True)
-        for value in values
-        if len(value) == _DAY and (line in here or not _foretells(line))
-    ]
-    return min(day for day in days if abs(date.fromisoformat(day) - date.fromisoformat(first)).days <= _LONGEST)
-
-
-def _first(values: Sequence[str]) -> str | None:
-    """The first whole day; the first of all where there is none."""
-    return next((value for value in values if len(value) == _DAY), next(iter(values), None))
-
-
-def _foretells(line: Told) -> bool:
-    """Whether a line has a word for what is to come."""
-    return any(cue.value == "planned" for cue in line.cues)
-
-
-def _of_old(found: Found, value: str) -> bool:
-    """Whether a date lies so far before the publication that it is none of news: a year before, or months."""
-    publication = found.document.clues.publication_date
-    if publication is None:
-        return False
-    whole = f"{value}-12-31"[:_DAY] if len(value) < len("2024-01") else f"{value}-28"[:_DAY]
-    return value < publication.isoformat()[: len(value)] and _distance(whole, publication) > _OLD
-
-
-def _lately(found: Found, value: str) -> bool:
-    """Whether a day lies in the weeks before the publication: 'it began on Monday and will last until the 20th'."""
-    publication = found.document.clues.publication_date
-    return publication is not None and len(value) == _DAY and _distance(value, publication) <= _LONGEST
-
-
-def _days(found: Found, line: Told, status: str) -> list[str]:
-    """EDTF values of a line's dates that an event of this status can have: ahead if planned, not ahead if held."""
-    publication = found.document.clues.publication_date
-    limit = publication.isoformat() if publication else None
-    values = []
-    for mention in (
-        sorted(line.dates, key=lambda at: _from_plan(found, line, at)) if status == "planned" else line.dates
-    ):
-        if mention.of_plan:
-            continue
-        read = [
-            value for way in _READINGS.get(status, ("held",)) if (value := dates.resolve(mention, publication, way))
-        ]
-        if not read or limit is None:
-            values += read[:1]
-        elif status == "planned":
-            values += [value for value in read if value >= limit[: len(value)]][:1]
-        elif status in {"held", "past"}:
-            values += [value for value in read if value <= limit[: len(value)]][:1]
-        else:
-            values.append(min(read, key=lambda value: _distance(value, publication)))
-    return values
-
-
-def _from_plan(found: Found, line: Told, mention: dates.Mention) -> int:
-    """Code points between a date and the nearest word for what is to come: 'it opened on June 24; a second one is due in May'."""
-    start = found.document.sent[line.number - 1].start
-    spans = [(cue.span.start - start, cue.span.end - start) for cue in line.cues if cue.value == "planned"]
-    return min((max(first - mention.end, mention.start - last, 0) for first, last in spans), default=0)
-
-
-def _distance(value: str, publication: date | None) -> int:
-    if publication is None or len(value) < _DAY:
-        return 0
-    return abs((date.fromisoformat(value) - publication).days)

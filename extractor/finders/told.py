@@ -23,6 +23,8 @@ _COMMA = 10
 """Code points of what stands between two nations of a list: ', and the '."""
 _COUNTED = {"before": -1, "same": 0, "after": 1}
 """Days from the one told of last."""
+_NEXT = 2
+"""Code points after an auxiliary at which its verb begins, and one more."""
 _RIGHT_BESIDE = 2
 """Code points between 'until' and its day."""
 _REPORTED = {
@@ -43,6 +45,8 @@ class Told:
     dates: tuple[Mention, ...]
     said: tuple[Mention, ...] = ()
     """Time expressions that tell when somebody said so."""
+    opening: tuple[Mention, ...] = ()
+    """Time expressions of the dateline."""
     ends: tuple[Mention, ...] = ()
     """Time expressions that tell until when, which are among `dates` too."""
     listed: int = 0
@@ -62,6 +66,11 @@ class Told:
         """Whether it speaks of lawmakers, a cabinet or a budget."""
         return any(cue.family == "domestic" for cue in self.cues)
 
+    @property
+    def of_plans(self) -> bool:
+        """Whether it has a word for what is to come."""
+        return any(cue.value == "planned" for cue in self.cues)
+
     def says(self, status: str, kind: str) -> bool:
         """Whether a word of this status stands nearest to a word of this kind, or of any where it has none of the kind."""
         types = [cue for cue in self.cues if cue.family == "type"]
@@ -75,10 +84,12 @@ class Told:
         return False
 
     def foretells(self, kind: str) -> bool:
-        """Whether the very words that tell of an event of this kind say that it is to come, and the line gives no day: 'se reunirán'."""
+        """Whether the very words that tell of an event of this kind say that it is to come, and the line gives no day: 'se reunirán', 'will meet'."""
         ahead = [cue.span for cue in self.cues if cue.value == "planned"]
         telling = [cue.span for cue in self.cues if cue.family == "type" and cue.value == kind]
-        return not self.dates and any(one.start < two.end and two.start < one.end for one in telling for two in ahead)
+        return not self.dates and any(
+            one.start < two.end + _NEXT and two.start < one.end for one in telling for two in ahead
+        )
 
 
 def _gap(one: Cue, other: Cue) -> int:
@@ -107,9 +118,9 @@ def read(document: Document) -> tuple[Told, ...]:
         nations = [m for m in countries.find(words, language) if not _in_dateline(document, line, m)]
         ours = countries.written_in(language) if countries.own_land(words) else None
         codes = tuple(dict.fromkeys([*(nation.code for nation in nations), *([ours] if ours else [])]))
-        mentions = tuple(
-            mention for mention in dates.find(words, language) if not _in_dateline(document, line, mention)
-        )
+        given = dates.find(words, language)
+        opening = tuple(mention for mention in given if _in_dateline(document, line, mention))
+        mentions = tuple(mention for mention in given if mention not in opening)
         found = tuple(by_line.get(line.number, ()))
         said = tuple(
             mention
@@ -122,7 +133,7 @@ def read(document: Document) -> tuple[Told, ...]:
         negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
         ends = tuple(mention for mention in mentions if _of_end(mention, line.start, found))
         denies = line.number in denying
-        told.append(Told(line.number, found, codes, mentions, said, ends, _listed(nations), denies, negative))
+        told.append(Told(line.number, found, codes, mentions, said, opening, ends, _listed(nations), denies, negative))
     return tuple(told)
 
 
