@@ -11,6 +11,8 @@ FIRST = "The navies of Fiji and Mongolia met in Suva on Tuesday and agreed to ex
 SECOND = "Their commanders will meet again in Ulaanbaatar when the snow has gone, said a spokesman of the Fijian navy."
 GERMAN = "Die Marinen beider Länder haben am Dienstag den Austausch von zwei Lehrern der Seefahrt vereinbart."
 RUSSIAN = "Министры обороны двух стран обсудили подготовку миротворцев и новые совместные учения на море."
+UKRAINIAN = "Міністри оборони двох країн обговорили підготовку миротворців і нові спільні навчання на морі."
+HUNGARIAN = "A két ország védelmi minisztere a békefenntartók képzéséről és új közös gyakorlatokról tárgyalt."
 
 
 def clues_of(*lines: str) -> Clues:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extractor.document import from_text, stamp
-from tests.articles import FIRST, GERMAN, RUSSIAN, SECOND, TITLE, clues_of
+from tests.articles import FIRST, GERMAN, HUNGARIAN, RUSSIAN, SECOND, TITLE, UKRAINIAN, clues_of
 
 
 @pytest.mark.parametrize(
@@ -82,6 +82,11 @@ def test_two_dates_conflict(page: tuple[str, ...], expected: str | None, conflic
         ("By Anna Bat, Suva | Tuesday, March 5, 2024 | 3 comments", FIRST, "2024-03-05"),
         ("Publié le 06/02/2025 à 17:42 – Mis à jour le 07/02/2025 à 17:50", FIRST, "2025-02-06"),
         ("24.10.24, 19:05", RUSSIAN, "2024-10-24"),
+        ("2024 03 05 17:22 / Wire inf.", FIRST, "2024-03-05"),
+        ("March, 05/2024 - 09:12", FIRST, "2024-03-05"),
+        ("Vol. 9, No. 3                    March 5, 2024                    Page 5", FIRST, "2024-03-05"),
+        ("12 лис. 2025  |  4 хв  |  Назар Вербич", UKRAINIAN, "2025-11-12"),
+        ("2018. okt. 11. csütörtök, 10:14", HUNGARIAN, "2018-10-11"),
         ("21 сентября 2023, четверг. Прочитали: 642", RUSSIAN, "2023-09-21"),
         (
             "٢٠٢٥/١١/١٨",
@@ -168,6 +173,24 @@ def test_a_day_in_the_year_of_the_owner(stamp: str, owner: str, expected: str | 
     )
 
     assert clues_of(*page).publication_date == (date.fromisoformat(expected) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (("Mar 5, 2024 | News, Suva | 2 comments", "The teachers. Photo: A. Bat", TITLE, FIRST), "2024-03-05"),
+        (("Steppe Wire", "2024-03-05 @ 09:35:18 GMT", TITLE, FIRST), "2024-03-05"),
+        (("Friday, 21 November 2025 03:12 AM     Suva 26°C", TITLE, "Thursday, March 7, 2024", FIRST), "2024-03-07"),
+        (("Thursday, March 7, 2024", "Home", TITLE, FIRST + " They had begun on 10 January."), "2024-03-07"),
+        (("Thursday, March 7, 2024", "Home", TITLE, FIRST + " They had begun on 10 November."), None),
+        ((TITLE, FIRST, "This article first appeared in print on Thursday, March 7, 2024."), "2024-03-07"),
+        ((TITLE, "05MAR2024.- (Prensa FAN) " + FIRST), "2024-03-05"),
+        ((TITLE, "SUVA, March 5 (Steppe Wire) " + FIRST, "SUBSCRIBE - 2024 (c)"), "2024-03-05"),
+    ],
+)
+def test_the_only_day_that_can_be_the_articles(page: tuple[str, ...], expected: str | None) -> None:
+    """A day with its weekday may be the page's clock: it counts where no other likely one is there and the body tells of days near it."""
+    assert (date.fromisoformat(expected) if expected else None) == clues_of(*page).publication_date
 
 
 def test_buttons_beside_a_day_are_no_headlines() -> None:

@@ -17,7 +17,7 @@ _AGENCY = re.compile(
 _UNPARTED = frozenset({"sk"})
 """Languages whose agencies set no comma between place and day: 'Bratislava 14. mája (TASR) –'."""
 _AFTER_DAY = re.compile(r"(?: (?:19|20)\d\d)? ?(?:\([^()\d\n]{2,30}\)| [–—-] )")
-_ENDS = re.compile(r"\.?\s*(?:$|[.(/–—:•|-])|\.?,? [^\W\d_a-zа-яёіїє]")
+_ENDS = re.compile(r"(?: ?[гр]\.)?\.?\s*(?:$|[.(/–—:•|-])|\.?,? [^\W\d_a-zа-яёіїє]")
 """What follows a dateline: nothing, a mark, or a capital; ', in the evening' makes it a sentence."""
 _UNDATED = re.compile(
     r"^[^\W\d_a-zа-яёіїє][^\W\d_]+(?:[ /-][^\W\d_a-zа-яёіїє][^\W\d_]+){0,3} \([^()\d\n]{2,30}\)(?=\s?[–—:•-])"
@@ -47,6 +47,10 @@ _FORMS = (
         r"^[\u0621-\u064a]{2,12}(?: [\u0621-\u064a]{2,12})? في \d{1,2} [\u0621-\u064a]{3,9}(?: [\u0621-\u064a]{3,9})?(?: \d{4} ?م?)? ?/ ?(?P<o>[^/\n]{2,20}?) ?/"
     ),
     re.compile(
+        r"^[\u0621-\u064a]{2,12}(?: [\u0621-\u064a]{2,12})? في \d{1,2} [\u0621-\u064a]{3,9} (?:19|20)\d\d ?م?(?= ?/ )"
+    ),
+    re.compile(r"^\d\d?[A-Z]{3}(?:19|20)\d\d(?=\. ?[-–—])"),
+    re.compile(
         rf"^{_UPPER}{{3,}}(?:, \d{{1,2}} [^\W\d_]{{3,12}})?\. (?P<o>{_UPPER}{{3,}}(?:\.\w{{2,5}})?)(?=\s[-–—]\s|$)"
     ),
     re.compile(
@@ -62,7 +66,7 @@ _FORMS = (
     ),
     re.compile(rf"^(?P<o>{_UPPER}{{2}}[\w-]+\.\w{{2,5}}), {_UPPER}{{3,}}(?: {_UPPER}{{3,}})?(?=\s[–—-]\s|$)"),
 )
-"""Forms of single agencies: 'Bakı/14.10.21/Turan:', 'Baku. 9 October. REPORT.AZ/', '5 декабря, Минск /Корр. БЕЛТА/', 'الدوحة في 5 مايو / قنا /', 'عمان 5 آب (بترا)-', 'SINDO.ID, JAKARTA –'."""
+"""Forms of single agencies: 'Bakı/14.10.21/Turan:', 'Baku. 9 October. REPORT.AZ/', '5 декабря, Минск /Корр. БЕЛТА/', 'الدوحة في 5 مايو / قنا /', 'عمان 5 آب (بترا)-', 'SINDO.ID, JAKARTA –'; two of no agency: 'مسقط في 5 مايو 2019 /', '05MAY2019.-'."""
 _NAMED = re.compile(rf"(?:[(/](?P<o>[^()/\n]{{2,40}})[)/]|, (?P<caps>{_UPPER}{{3,12}}(?:-{_UPPER}{{2,12}})?))\.?$")
 
 

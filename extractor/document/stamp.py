@@ -28,9 +28,14 @@ _TOP, _TICKING = 1, re.compile(r"\d:\d\d:\d\d")
 """Index of the last line in which a page's clock can stand, below its label; the seconds that it has."""
 _AROUND = 31
 """Days between what an article tells of and its publication, where nothing else speaks for a date."""
+_UNLIKELY = -4
+"""What speaks for a page's clock and for the days of other things: less."""
+_COURSE = 62
+"""Days between what a page with no other date tells of and its publication: a course lasts months."""
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _NUMERIC = (
     re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<![\d.])(?P<y>20\d\d) (?P<m>\d\d) (?P<d>\d\d)(?=,? \d\d:\d\d|\s*$)"),
     re.compile(r"(?<![\d.])(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<![\d.])(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d\d)(?!\d|[.:]\d)"),
     re.compile(r"(?<![\w./-])(?P<d>\d{2})(?P<mark>[-/])(?P<m>\d{2})(?P=mark)(?P<y>\d\d)(?![\w/-]|[.:]\d)"),
@@ -54,13 +59,17 @@ _NOT_PUBLISHED = re.compile(
 )
 """Days of other things: the close of an issue, the next one, the outlet's founding."""
 _PUBLISHED = re.compile(
-    r"julkaistu|megjelen|δημοσιευ|diterbitkan|ngay dang|imechapishwa|发布|發布|掲載|발행|입력|प्रकाशित|تاریخ انتشار|objavljen|објављен|публикуван|avaldatud|publicerad|publisert|udgivet|gamoqveyn|publish|posted|online since|online seit|mis en ligne|вышло|розміщено|размещено|objavljeno|date of issue|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
+    r"julkaistu|megjelen|δημοσιευ|diterbitkan|ngay dang|imechapishwa|发布|發布|掲載|발행|입력|प्रकाशित|تاریخ انتشار|objavljen|објављен|публикуван|avaldatud|publicerad|publisert|udgivet|gamoqveyn|publish|posted|online since|online seit|mis en ligne|вышло|розміщено|размещено|objavljeno|date of issue|first appeared|appeared in print|release|issued|veroffentlicht|erschienen|опубликован|опубліковано|дата публикации|publie|publicad|fecha|yayin|giris|eklenme|derc|tarix|opublikowan|dodano|نشر|pubblicat|gepubliceerd|publicat"
     rf"|publiceret|{fold_text('발행')}|{fold_text('입력')}|{fold_text('등록')}|{fold_text('송고')}|{fold_text('公開')}|{fold_text('配信')}"
 )
 _DATED = re.compile(r"[,(–—-]\s?\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d\)?\W?$")
 """The day behind a headline: 'The ambassador's visit, 15.03.2019'."""
 _RUN_ON = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 """Where a page writes the time of day right behind the year: 'January 17, 20243:12 PM'."""
+_APART = re.compile(r"\s*\|\s*|\s{3,}")
+"""What parts one thing beside a stamp from the next: a bar, a wide space."""
+_DAY_AND_YEAR = re.compile(r"(?<=[^\W\d_]{3}), ?(?P<d>\d{1,2})/(?=(?:19|20)\d\d)")
+"""Between a month and a year: 'November, 14/2024'."""
 _UPDATED = re.compile(
     r"updat|aktualis|stand:|обновлен|оновлен|mis a jour|maj le|actualizad|guncelle|yenilen|aktualizac|تحديث|aggiornat|atualizad|bijgewerkt|actualizat|opdateret|oppdatert|paivitetty|muokattu"
     rf"|{fold_text('수정')}|{fold_text('更新')}"
@@ -113,12 +122,13 @@ def find(text: str, lines: list[Line], language: str, title: Span | None, dateli
     """Every full date of the page's head, the most likely day of publication first."""
     page = _page(text, lines, language, title, dateline)
     found = [stamp for index in range(len(lines)) for stamp in _of_line(page, index)]
-    if len({stamp.day for stamp in found}) == 1 and found[0].score > -4 and _near(page, found[0].day):
-        found = [replace(stamp, score=max(0, stamp.score)) for stamp in found]
+    likely = [stamp for stamp in found if stamp.score > _UNLIKELY]
+    if len({stamp.day for stamp in likely}) == 1 and _near(page, likely[0].day):
+        found = [replace(stamp, score=max(0, stamp.score)) if stamp in likely else stamp for stamp in found]
     # a day with a time on top of the page is the visit, where the article has a stamp of its own or tells of other days
-    own = bool(lines) and any(stamp.score >= 0 and stamp.span.start > lines[0].end for stamp in found)
     top = lines[min(_TOP, len(lines) - 1)].end if lines else 0
     visits = [s for s in found if s.moment and s.span.end <= (top if _TICKING.search(s.line) else lines[0].end)]
+    own = any(stamp.score >= 0 and stamp not in visits for stamp in found)
     visits = [s for s in visits if own or not _near(page, s.day)]
     found = [replace(stamp, score=stamp.score - _AROUND) if stamp in visits else stamp for stamp in found]
     return sorted(found, key=lambda stamp: -stamp.score)
@@ -127,7 +137,7 @@ def find(text: str, lines: list[Line], language: str, title: Span | None, dateli
 def _near(page: _Page, day: date) -> bool:
     """Whether the body tells of days around this one, or of none: the only date of a page may still be its clock."""
     told = [made for month, number in page.told if (made := whole(day.year, month or 0, number or 0))]
-    return not told or any(min(abs((day - made).days), 365 - abs((day - made).days)) <= _AROUND for made in told)
+    return not told or any(min(abs((day - made).days), 365 - abs((day - made).days)) <= _COURSE for made in told)
 
 
 def is_published(words: str) -> bool:
@@ -189,7 +199,10 @@ def _right_beside(page: _Page, index: int, words: str) -> bool:
     opening, *others = pieces(words) or [""]
     below = page.again is not None and 0 < index - page.again <= _RIGHT_BELOW
     labels = all(len(other.split()) <= _LABEL for other in others)  # no other headline
-    above = page.title is not None and index == page.title - 1 and labels and bool(CLOCK.search(words))
+    between = page.lines[index + 1 : page.title]
+    directly = page.title is not None and index < page.title and all(line.chrome == "caption" for line in between)
+    alone = [(0, len(opening))] == [(start, end) for _, start, end in full_dates(opening, page.language)]
+    above = directly and labels and (alone or bool(CLOCK.search(words)))
     return (below or above) and bool(full_dates(opening, page.language))
 
 
@@ -233,7 +246,9 @@ def full_dates(words: str, language: str) -> list[tuple[date, int, int]]:
 
     Figures are read day first, unless only the American order makes a date.
     """
-    plain = _TWIN.sub(lambda twin: " " * len(twin[0]), _RUN_ON.split(words.translate(_DIGITS))[0])
+    plain = _APART.sub(lambda gap: " ".rjust(len(gap[0]), ";"), _RUN_ON.split(words.translate(_DIGITS))[0])
+    plain = _TWIN.sub(lambda twin: " " * len(twin[0]), plain)
+    plain = _DAY_AND_YEAR.sub(lambda both: f" {both['d']},".rjust(len(both[0])), plain)
     found: dict[int, tuple[date, int, int]] = {}
     for start, end, year, month, day in _readings(plain, language):
         if not any(s < end and start < e for _, s, e in found.values()) and (made := whole(year, month, day)):

@@ -13,6 +13,8 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 """The year in which a page is somebody's, or the first and the last; 'since 2008' tells no year."""
+_OWNER_LAST = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d) ?\([cC]\)")
+"""The same where the mark follows: '2007 (c)'."""
 _AROUND = 31
 """Days between what an article tells of and its publication, where nothing else speaks for a date."""
 _ABOVE = 3
@@ -80,6 +82,8 @@ def _owned(text: str, lines: list[Line]) -> int | None:
     years = set()
     for line in lines:
         found = [] if line.chrome == "caption" else list(_OWNED.finditer(text, line.start, line.end))
+        if line.chrome != "caption":
+            years |= {int(m["y"]) for m in _OWNER_LAST.finditer(text, line.start, line.end)}
         if found:
             years.add(max(int(m["y"][: 4 - len(m["to"] or "")] + m["to"]) if m["to"] else int(m["y"]) for m in found))
     return years.pop() if len(years) == 1 else None

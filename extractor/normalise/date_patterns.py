@@ -34,6 +34,7 @@ def _day(*, month_first: bool, year_first: bool) -> str:
         rf"{before}{ahead}{_YEAR}?{_UNTIL}{ahead}{_YEAR}?" if month_first else rf"{before}[gl]n(?:{_UNTIL})?[gl]n",
         rf"{before}{_MON}{_OF}(?:{_LIST}|n){_YEAR}?" if month_first else rf"{_MON}(?:{_LIST}|n),?y",
         rf"{before}(?:[gl]|{_MON}K)(?:{_LIST}|nn?)",
+        *((rf"y\.?{_MON}\.n",) if year_first else ()),  # '2018. okt. 11.'
         r"nrD|nr[ie]?E|Er[ie]?[DE]|Dr[ie]?D|D|(?<=[iroe,(H])E",
     )
     return rf"{_WEEKDAY_BEFORE}(?:{'|'.join(shapes)}){_WEEKDAY_AFTER}"
