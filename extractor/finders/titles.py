@@ -99,6 +99,8 @@ class Titles:
         mine = [office for office in title.offices if office.start < before.end or office not in its.offices]
         if len(mine) < len(title.offices):
             title.offices, title.country = mine, self._nations.behind(run)
+            if not mine:  # 'A, chief of the army, B, chief of the navy, C'
+                self._read_right(title, run)
         if not (title.offices or title.counterpart or title.led):
             rosters.inherit(self._nations, title, run, before, its)
 

@@ -140,8 +140,10 @@ def read(document: Document) -> tuple[Told, ...]:
 def _counted(found: Sequence[Cue], latest: date | None, start: int) -> tuple[Mention, ...]:
     """The day that was told of last, the one after or before it: 'the same day', 'Ertesi gün …', 'Tags zuvor …'."""
     cue = next((cue for cue in found if cue.family == "day"), None)
-    if cue is None or latest is None:
+    if cue is None or (latest is None and cue.value != "before"):
         return ()
+    if latest is None:  # 'накануне' in the first sentence: the day before it was written
+        return (Mention(cue.span.start - start, cue.span.end - start, offset=-1),)
     day = latest + timedelta(days=_COUNTED[cue.value])
     return (Mention(cue.span.start - start, cue.span.end - start, day.year, day.month, day.day, counted=True),)
 
