@@ -34,7 +34,7 @@ _WHOSE = frozenset({"of", "from", "in", "to"})
 """Words in front of a state that has a first name's name: Georgia, Jordan, Chad."""
 _TITLES = ("office", "rank", "former", "courtesy", "counterpart", "host", "commentator")
 _MORE = (  # words, not code
-    "ad af ap as ash av della mac oglu qizi san st ten ter los las ud uulu zum zur ван дер де фон дос ду ди душ дош бин бен ибн бін ібн аль эль ель оглы кызы уулу φαν ντε μπιν αλ".split()  # noqa: SIM905
+    "ad af ap as ash av della mac oglu qizi san st ten ter los las ud uulu zum zur ван дер де фон дос ду ди душ дош бин бен ибн бін ібн аль эль ель оглы кызы уулу φαν ντε μπιν αλ uld ulda ould oulda wuld ульд вулд".split()  # noqa: SIM905
 )
 _PARTICLES = (PARTICLES - {"e", "y"}) | {*_MORE}
 _JOINED = re.compile(

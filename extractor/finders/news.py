@@ -123,6 +123,8 @@ class Teller:
             return self._by_number(kind, around if score["multilateral"] else before)
         if kind == "meeting" and score["call"] and any(cue.family == "mode" for other in before for cue in other.cues):
             return "call"  # 'they held a meeting by video'
+        if kind == "education_exchange" and any("signing" in other.kinds for other in around if other.number == number):
+            kind = "signing"  # of a paper on training
         talks = score["meeting"] >= (_TOLD_ITSELF if kind == "visit" else 0.1)
         return "meeting" if kind in {"signing", "visit"} and talks else kind
 
