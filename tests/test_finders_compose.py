@@ -121,6 +121,13 @@ def test_a_deal_and_staff_talks_are_told_by_what_is_signed_and_who_meets() -> No
 
     assert event.event_type == "staff_talks"
 
+    (event,) = events(
+        "Kenya, Serbia agree on training\n\n12 September 2024, 12:00\n\nKenya and Serbia signed a memorandum of understanding on the training of "
+        "pilots in Nairobi on Wednesday.\n"
+    )
+
+    assert event.event_type == "signing"
+
 
 @pytest.mark.parametrize(
     ("title", "body", "country", "city"),

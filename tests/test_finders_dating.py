@@ -115,6 +115,16 @@ def test_a_page_without_a_day() -> None:
     assert events(page.format("Peru and Chile to talk", "will meet"))[0].date is None
 
 
+def test_the_day_before_in_a_first_sentence() -> None:
+    """Where no day is told before it, it is the one before the publication."""
+    (event,) = events(
+        "Чилі та Перу провели переговори\n\n9 лютого 2011, 12:26\n\nМіністр оборони Чилі Луїс Сото зустрівся напередодні в Лімі з міністром "
+        "оборони Перу Аною Рохас.\n"
+    )
+
+    assert event.date == "2011-02-08"
+
+
 def test_which_part_a_day_is() -> None:
     """A word for a beginning belongs to its day, not to another one in the line; 'since' stands right before it."""
     found = Found(

@@ -30,6 +30,19 @@ def test_an_office_of_several(language: str, text: str, expected: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Present were Maj Gen Joseph Otu, Chief of the Army Staff, AVM Francis Kofi, Chief of the Air Staff, and Col Abena Addo, Director of Plans.", ["service_chief", "service_chief", "official"]),
+        ("fr", "Étaient présents le général Gervais Okombi, chef d'état-major général, le contre-amiral Paul Loba, chef d'état-major de la marine, le colonel Hilaire Mvou, directeur de la coopération militaire.", ["chief_of_defence", "service_chief", "official"]),
+        ("en", "Chief of the Army Staff Maj Gen Joseph Otu, Chief of the Air Staff AVM Francis Kofi and Director of Plans Col Abena Addo were present.", ["service_chief", "service_chief", "official"]),
+    ],
+)  # fmt: skip
+def test_offices_behind_or_before_the_names_of_a_list(language: str, text: str, expected: list[str]) -> None:
+    """A list that begins with a name has each office behind its holder, one that begins with an office before them."""
+    assert [person.role for person in people.find(document(language, text))] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param(

@@ -79,9 +79,7 @@ class Calendar:
                 and dates.states(at.mention, value[:7], self.publication, status)
             ):
                 return self._when(value[:7], at)
-        if status != "held":
-            return When(None, "none")
-        return self._published() if value == str(self.publication) else self._news(status, lines)
+        return self._news(status, lines) if status == "held" else When(None, "none")
 
     def kept(self, value: str) -> When:
         """A date that the text doesn't hold, for a user who wants unsupported values kept."""
@@ -103,10 +101,6 @@ class Calendar:
                 and (value := dates.resolve(at.mention, self.publication, status))
             ):
                 return self._when(value, at)
-        return self._published()
-
-    def _published(self) -> When:
-        """The day of publication, where the page says it."""
         if self.publication is None:
             return When(None, "none")
         span = self.document.clues.publication_span

@@ -16,7 +16,7 @@ from extractor.normalise import countries
 from extractor.normalise.fold import fold_text
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
-LIKELY = 0.4
+LIKELY = 0.5
 """Probability from which a sentence is taken to tell of another event."""
 _BESIDE = 2
 """Lines within which two sentences may tell of the same event."""
