@@ -5,11 +5,12 @@ import pytest
 from evals import dating as fitting
 from evals import gold
 from evals.logistic import weigh_choices
-from extractor import read_text
+from extractor import extract, read_text
 from extractor.finders import dating
 from extractor.finders.days import Days
 from extractor.finders.found import Found
 from extractor.logistic import shares, weights
+from extractor.schemas.defence.record import DefenceRecord
 from tests.articles import events
 
 
@@ -117,12 +118,17 @@ def test_a_page_without_a_day() -> None:
 
 def test_the_day_before_in_a_first_sentence() -> None:
     """Where no day is told before it, it is the one before the publication."""
-    (event,) = events(
+    page = (
         "Чилі та Перу провели переговори\n\n9 лютого 2011, 12:26\n\nМіністр оборони Чилі Луїс Сото зустрівся напередодні в Лімі з міністром "
         "оборони Перу Аною Рохас.\n"
     )
+    (event,) = events(page)
+    record = extract(read_text(page), prompt="defence/rules", cache="off")
 
-    assert event.date == "2011-02-08"
+    assert isinstance(record, DefenceRecord)
+    (told,) = record.events
+    assert event.date == told.date == "2011-02-08"
+    assert (told.date_basis, told.date_text) == ("relative", "напередодні")
 
 
 def test_which_part_a_day_is() -> None:

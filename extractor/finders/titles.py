@@ -88,8 +88,7 @@ class Titles:
             self._read_behind(title, run)
         if not title.offices:
             self._read_right(title, run)
-        if not title.offices:
-            title.led = self._led(title, run) or title.led
+        title.led = title.led if title.offices else self._led(title, run) or title.led
         title.country = title.country or self._country(title, run)
         title.absent = title.absent or self._is_past(title, run) or self._stands_by(title, run)
         return title
@@ -284,9 +283,9 @@ class Titles:
 
     def _stands_by(self, title: Title, run: Run) -> bool:
         """Whether somebody is only quoted: a press officer, or a politician of the opposition."""
-        title_itself = Span(title.start, run.start)
         before = any(self._is_before(mark, title, run) for mark in self.passage.marks("bystander"))
-        return before or any(self.passage.covered(part, "bystander") for part in (title_itself, *title.offices))
+        parts = (Span(title.start, run.start), *title.offices)
+        return before or any(self.passage.covered(part, "bystander") for part in parts)
 
     def _is_before(self, mark: Mark, title: Title, run: Run) -> bool:
         gap = self._gaps.text(mark.end, title.start)

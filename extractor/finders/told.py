@@ -128,7 +128,7 @@ def read(document: Document) -> tuple[Told, ...]:
             if _is_reported(words, mention, language, mentions) or _of_statement(words, mention, line.start, found)
         )
         mentions = tuple(mention for mention in mentions if mention not in said)
-        mentions = mentions or _counted(found, latest, line.start)
+        mentions = mentions or _counted(found, latest, document.clues.publication_date, line.start)
         latest = _last_day(mentions, document.clues.publication_date) or latest
         negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
         ends = tuple(mention for mention in mentions if _of_end(mention, line.start, found))
@@ -137,14 +137,16 @@ def read(document: Document) -> tuple[Told, ...]:
     return tuple(told)
 
 
-def _counted(found: Sequence[Cue], latest: date | None, start: int) -> tuple[Mention, ...]:
-    """The day that was told of last, the one after or before it: 'the same day', 'Ertesi gün …', 'Tags zuvor …'."""
+def _counted(found: Sequence[Cue], latest: date | None, publication: date | None, start: int) -> tuple[Mention, ...]:
+    """The day that was told of last, the one after or before it: 'the same day', 'Ertesi gün …', 'Tags zuvor …'.
+
+    Where none was told, 'накануне' is the day before the publication.
+    """
     cue = next((cue for cue in found if cue.family == "day"), None)
-    if cue is None or (latest is None and cue.value != "before"):
+    base = latest or (publication if cue and cue.value == "before" else None)
+    if cue is None or base is None:
         return ()
-    if latest is None:  # 'накануне' in the first sentence: the day before it was written
-        return (Mention(cue.span.start - start, cue.span.end - start, offset=-1),)
-    day = latest + timedelta(days=_COUNTED[cue.value])
+    day = base + timedelta(days=_COUNTED[cue.value])
     return (Mention(cue.span.start - start, cue.span.end - start, day.year, day.month, day.day, counted=True),)
 
 
