@@ -123,7 +123,7 @@ class _Signs:
             yield "in the dateline"
         if mention == min((*line.opening, *line.dates, *line.said), key=lambda other: other.start):
             yield "first in its line"
-        if sum(other.value == self.day.value for other in self.days.all) > 1:
+        if self.days.times[self.day.value] > 1:
             yield "told more than once"
 
     def _tense(self) -> Iterator[str]:
@@ -172,9 +172,9 @@ class _Signs:
             yield "another day before it in the line"
         if any(self.day.before(other) for other in beside):
             yield "another day after it in the line"
-        if any({"began", "since"} & self.days.phases(other) for other in others):
+        if self.day.whole and self.days.beginnings - {self.day.value}:
             yield "another day is a beginning"
-        if any({"ended", "until"} & self.days.phases(other) for other in others):
+        if self.day.whole and self.days.ends - {self.day.value}:
             yield "another day is an end"
         if any(other.holds(self.day) for other in others):
             yield "within a range"

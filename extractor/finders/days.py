@@ -1,6 +1,7 @@
 """The days that an article names, seen from one event: what each would be as its date, and which part of a longer one."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -97,6 +98,21 @@ class Days:
     def near(self) -> list[Day]:
         """The whole days of the lines around the telling one."""
         return [day for day in self.all if day.whole and abs(day.line.number - self.scene.line) <= _AROUND]
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each date is told."""
+        return Counter(day.value for day in self.all)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The dates near by with which something began, or since which it lasts."""
+        return frozenset(day.value for day in self.near if {"began", "since"} & self.phases(day))
+
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """The dates near by with which something ended, or until which it lasts."""
+        return frozenset(day.value for day in self.near if {"ended", "until"} & self.phases(day))
 
     def gap(self, day: Day, cue: Cue) -> int:
         """Code points between a day and a word of its line."""
