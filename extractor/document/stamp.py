@@ -195,15 +195,20 @@ def _can_hold(page: _Page, line: Line, words: str) -> bool:
 
 
 def _right_beside(page: _Page, index: int, words: str) -> bool:
-    """Whether a line opens with a date right below the headline, 'August 26, 2022 | Posted by …', or with a time right above it."""
+    """Whether a line opens with a date right below the headline, 'August 26, 2022 | Posted by …', or right above it, alone or with a time.
+
+    Above it only short labels may stand beside the date, and only a picture's caption may stand between.
+    """
     opening, *others = pieces(words) or [""]
-    below = page.again is not None and 0 < index - page.again <= _RIGHT_BELOW
+    dated = full_dates(opening, page.language)
+    if not dated or page.title is None or page.again is None:
+        return False
+    if 0 < index - page.again <= _RIGHT_BELOW:
+        return True
     labels = all(len(other.split()) <= _LABEL for other in others)  # no other headline
-    between = page.lines[index + 1 : page.title]
-    directly = page.title is not None and index < page.title and all(line.chrome == "caption" for line in between)
-    alone = [(0, len(opening))] == [(start, end) for _, start, end in full_dates(opening, page.language)]
-    above = directly and labels and (alone or bool(CLOCK.search(words)))
-    return (below or above) and bool(full_dates(opening, page.language))
+    directly = index < page.title and all(line.chrome == "caption" for line in page.lines[index + 1 : page.title])
+    alone = [(start, end) for _, start, end in dated] == [(0, len(opening))]
+    return directly and labels and (alone or bool(CLOCK.search(words)))
 
 
 def _distance(page: _Page, index: int) -> int | None:
