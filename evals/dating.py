@@ -7,7 +7,6 @@ from evals.gold import Gold
 from evals.logistic import weigh_choices
 from extractor.finders import dating
 from extractor.finders.found import Found
-from extractor.finders.told import alike
 from extractor.logistic import Features
 
 STRENGTH = 2.0
@@ -27,23 +26,10 @@ def judged(gold: Gold) -> Iterator[tuple[list[Features], list[bool]]]:
     """
     found, events = Found(gold.document), gold.label.record.events
     for number, scene in enumerate(found.scenes):
-        index = _labelled(gold, found, number)
+        index = further.labelled(gold, found, number)
         if index is None:
             continue
         options = dating.candidates(found, scene, main=number == 0)
         right = [value == events[index].date for value, _ in options]
         if any(right):
             yield [signs for _, signs in options], right
-
-
-def _labelled(gold: Gold, found: Found, number: int) -> int | None:
-    """The index of the gold's event that a scene is: for the news the likest, else one of its kind that its line proves."""
-    scene, news = found.scenes[number], further.main(gold, found.scenes[0])
-    if number == 0:
-        return news
-    fitting = (
-        index
-        for index, lines in gold.proofs.items()
-        if index != news and scene.line in lines and alike(gold.label.record.events[index].event_type, scene.event_type)
-    )
-    return next(fitting, None)

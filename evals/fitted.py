@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from evals import attendance, confidence, dating, further, gold, lead, usual
+from evals import attendance, confidence, dating, further, gold, lead, locating, parties, usual
 
 RecordedPrompt = Annotated[str, typer.Option(help="A prompt whose answers are recorded.")]
 RecordedModel = Annotated[str, typer.Option(help="The model that gave them.")]
@@ -41,6 +41,21 @@ def run_lead() -> None:
 def run_dating() -> None:
     """On which of the days of an article an event took place, over dev, hard and wide: for extractor/finders/dating.toml."""
     _write(dating.fit(gold.load_all(*LOOKED_AT)))
+
+
+def run_locating() -> None:
+    """In which country an event took place, over dev, hard and wide: the weights for extractor/finders/locating.toml."""
+    _write(locating.fit_countries(gold.load_all(*LOOKED_AT)))
+
+
+def run_towns() -> None:
+    """In which of its towns, over dev, hard and wide: the weights for extractor/finders/towns.toml."""
+    _write(locating.fit_towns(gold.load_all(*LOOKED_AT)))
+
+
+def run_parties() -> None:
+    """Whose event it is, over dev, hard and wide: the weights for extractor/finders/parties.toml."""
+    _write(parties.fit(gold.load_all(*LOOKED_AT)))
 
 
 def run_further() -> None:

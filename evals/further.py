@@ -62,6 +62,19 @@ def main(gold: Gold, news: Scene) -> int | None:
     return max(proofs, key=like, default=None)
 
 
+def labelled(gold: Gold, found: Found, number: int) -> int | None:
+    """The index of the gold's event that a scene is: for the news the likest, else one of its kind that its line proves."""
+    scene, news = found.scenes[number], main(gold, found.scenes[0])
+    if number == 0:
+        return news
+    fitting = (
+        index
+        for index, lines in gold.proofs.items()
+        if index != news and scene.line in lines and alike(gold.label.record.events[index].event_type, scene.event_type)
+    )
+    return next(fitting, None)
+
+
 def _telling(
     gold: Gold, sentences: Sequence[tuple[Sentence, Features]], proofs: Mapping[int, set[int]]
 ) -> frozenset[int]:

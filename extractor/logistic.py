@@ -2,12 +2,16 @@
 
 import math
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 Features = Mapping[str, float]
 """What is known of a thing: name → how much of it, mostly 1."""
+
+Value = TypeVar("Value")
 
 
 def probability(features: Features, weights: Mapping[str, float]) -> float:
@@ -20,6 +24,14 @@ def shares(options: Sequence[Features], weights: Mapping[str, float]) -> list[fl
     sums = [sum(weights.get(name, 0.0) * value for name, value in features.items()) for features in options]
     powers = [math.exp(score - max(sums)) for score in sums]
     return [power / sum(powers) for power in powers]
+
+
+def likeliest(options: Sequence[tuple[Value, Features]], weights: Mapping[str, float]) -> Value:
+    """The value whose options, of which one is right, are together the likeliest; at least one option."""
+    total: defaultdict[Value, float] = defaultdict(float)
+    for (value, _), share in zip(options, shares([signs for _, signs in options], weights), strict=True):
+        total[value] += share
+    return max(total, key=lambda value: total[value])
 
 
 @cache

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from extractor.document import from_text, stamp
+from extractor.document.stamp import full_dates
 from tests.articles import FIRST, GERMAN, HUNGARIAN, RUSSIAN, SECOND, TITLE, UKRAINIAN, clues_of
 
 
@@ -198,3 +199,20 @@ def test_buttons_beside_a_day_are_no_headlines() -> None:
     page = ("05-03-2024 | 17:05   Imprimir | Enviar por e-mail | Achicar | Agrandar", TITLE, FIRST)
 
     assert clues_of(*page).publication_date == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("5   March   2024", ["2024-03-05"]),
+        ("March 5,   2024", ["2024-03-05"]),
+        ("5 March 2024   12 comments", ["2024-03-05"]),
+        ("5 March|2024 views", []),
+        ("Issue March, 3/2020", []),
+        ("Tel. 021 2012 10 11", []),
+        ("2024 02 14", ["2024-02-14"]),
+    ],
+)
+def test_wide_spaces_and_numbers_of_other_things(words: str, days: list[str]) -> None:
+    """Wide spaces part a date only from what isn't of it; issues and telephones have no days."""
+    assert [day.isoformat() for day, _, _ in full_dates(words, "en")] == days

@@ -55,6 +55,7 @@ def test_talks_beside_a_session_are_an_event_of_their_own() -> None:
         ("übung*", "Die Übungen begannen", ["Übungen"]),
         ("*übung*", "Die Truppenübung begann", ["Truppenübung"]),
         ("machte …fest", "Sie machte am Montag in Kiel fest.", ["machte am Montag in Kiel fest"]),
+        ("received … by", "She was received on Tuesday by the minister.", ["received on Tuesday by"]),
         ("port call", "Port-call in Lagos", ["Port-call"]),
         ("course", "A racecourse", []),
     ],

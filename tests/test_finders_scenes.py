@@ -7,6 +7,7 @@ from extractor.document import Document
 from extractor.finders import cues
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
+from tests.articles import events
 
 STAMP = "12.06.2025, 10:15"
 TOLD = [
@@ -246,3 +247,17 @@ def test_two_sign_beside_a_session() -> None:
     )
 
     assert [(scene.event_type, scene.codes) for scene in find(document)[1:]] == [("signing", ("NE", "TD"))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Twelve Kenyan officers have completed a staff course in Lima under a memorandum of understanding signed in 2022.",
+        "Officers of Kenya began a training course in Lima on Monday under an agreement that Kenya and Peru signed last year.",
+    ],
+)
+def test_a_course_under_a_signed_paper_is_a_course(sentence: str) -> None:
+    """A paper of earlier days is referenced (R5); only what is told to be signed is a signing."""
+    (event,) = events(f"Kenyan officers in Peru\n\n14 June 2024, 12:00\n\n{sentence}\n")
+
+    assert event.event_type == "education_exchange"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 _ENDED = re.compile(r"[.!?؟…。！？]\W{0,6}$")
 """The end of a sentence, with the quotation marks and brackets that close behind it."""
@@ -62,7 +63,7 @@ class Document:
     clues: Clues
     warnings: tuple[tuple[str, str], ...] = ()
 
-    @property
+    @cached_property
     def sent(self) -> tuple[Line, ...]:
         """The lines that go to the model, by number: `sent[n - 1]` is line n."""
         return tuple(line for line in self.lines if line.chrome is None)

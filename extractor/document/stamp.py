@@ -35,7 +35,7 @@ _COURSE = 62
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _NUMERIC = (
     re.compile(r"(?<![\d.])(?P<y>(?:19|20)\d\d)\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<d>\d{1,2})(?!\d)"),
-    re.compile(r"(?<![\d.])(?P<y>20\d\d) (?P<m>\d\d) (?P<d>\d\d)(?=,? \d\d:\d\d|\s*$)"),
+    re.compile(r"(?<![\d.])(?<!\d )(?P<y>20\d\d) (?P<m>\d\d) (?P<d>\d\d)(?=,? \d\d:\d\d|\s*$)"),
     re.compile(r"(?<![\d.])(?P<d>\d{1,2})\s?[./-]\s?(?P<m>\d{1,2})\s?[./-]\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<![\d.])(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d\d)(?!\d|[.:]\d)"),
     re.compile(r"(?<![\w./-])(?P<d>\d{2})(?P<mark>[-/])(?P<m>\d{2})(?P=mark)(?P<y>\d\d)(?![\w/-]|[.:]\d)"),
@@ -68,8 +68,8 @@ _RUN_ON = re.compile(r"(?<=\D(?:19|20)\d\d)(?=\d{1,2}:\d\d)")
 """Where a page writes the time of day right behind the year: 'January 17, 20243:12 PM'."""
 _APART = re.compile(r"\s*\|\s*|\s{3,}")
 """What parts one thing beside a stamp from the next: a bar, a wide space."""
-_DAY_AND_YEAR = re.compile(r"(?<=[^\W\d_]{3}), ?(?P<d>\d{1,2})/(?=(?:19|20)\d\d)")
-"""Between a month and a year: 'November, 14/2024'."""
+_DAY_AND_YEAR = re.compile(r"(?<=[^\W\d_]{3}), ?(?P<d>0[1-9]|1[3-9]|[23]\d)/(?=(?:19|20)\d\d)")
+"""Between a month and a year: 'November, 14/2024'; a bare lower number may be that of an issue."""
 _UPDATED = re.compile(
     r"updat|aktualis|stand:|обновлен|оновлен|mis a jour|maj le|actualizad|guncelle|yenilen|aktualizac|تحديث|aggiornat|atualizad|bijgewerkt|actualizat|opdateret|oppdatert|paivitetty|muokattu"
     rf"|{fold_text('수정')}|{fold_text('更新')}"
@@ -251,7 +251,13 @@ def full_dates(words: str, language: str) -> list[tuple[date, int, int]]:
 
     Figures are read day first, unless only the American order makes a date.
     """
-    plain = _APART.sub(lambda gap: " ".rjust(len(gap[0]), ";"), _RUN_ON.split(words.translate(_DIGITS))[0])
+    plain = _RUN_ON.split(words.translate(_DIGITS))[0]
+    return _dates(_APART.sub(lambda gap: ";" * len(gap[0]), plain), language) or _dates(
+        plain.replace("|", ";"), language
+    )
+
+
+def _dates(plain: str, language: str) -> list[tuple[date, int, int]]:
     plain = _TWIN.sub(lambda twin: " " * len(twin[0]), plain)
     plain = _DAY_AND_YEAR.sub(lambda both: f" {both['d']},".rjust(len(both[0])), plain)
     found: dict[int, tuple[date, int, int]] = {}

@@ -13,7 +13,7 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 """The year in which a page is somebody's, or the first and the last; 'since 2008' tells no year."""
-_OWNER_LAST = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d) ?\([cC]\)")
+_OWNER_LAST = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d) ?\([cC]\)\s*$", re.MULTILINE)
 """The same where the mark follows: '2007 (c)'."""
 _AROUND = 31
 """Days between what an article tells of and its publication, where nothing else speaks for a date."""

@@ -7,7 +7,8 @@ The way of an article, each step a module to read:
 2. `told`: what each line tells with them.
 3. `lead`: whether there is news, and which sentence tells it; `news`: its kind, its status and whose it is.
 4. `further` (by `signs`): which sentences tell of another event. `scenes` has both together, `merge` the model's answer too.
-5. `compose`: each scene as an event, with its people (`attendance`, `absence`, `coreference`, `sides`), day and place (`setting`).
+5. `compose`: each scene as an event: who takes part (`attendance`, `absence`, `coreference`), whose it is (`parties`, `sides`), on which
+   day (`dating`, over `days`), in which country (`locating`) and town (`towns`).
 6. `details`: what the record of an assembled event says beyond that.
 
 Candidates are of the lines that were sent, in text order. Spans are code points of the document's text, end exclusive.

@@ -5,7 +5,6 @@ What speaks for each is weighed; they compete with each other and with the day o
 labelled articles, of which `python -m evals dating` fits the weights.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,7 @@ from extractor.finders.days import Day, Days
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
 from extractor.finders.told import alike
-from extractor.logistic import Features, present, shares, weights
+from extractor.logistic import Features, likeliest, present, weights
 
 WEIGHTS = Path(__file__).with_suffix(".toml")
 _TAKES_DAYS = frozenset({"exercise", "education_exchange", "staff_talks", "visit"})
@@ -37,11 +36,7 @@ _PRECISION = {4: "a year", 7: "a month", 10: "a day"}
 
 def day(found: Found, scene: Scene, *, main: bool) -> str | None:
     """The likeliest EDTF date; the day of publication where none is likelier, if it was held (R13)."""
-    options = candidates(found, scene, main=main)
-    total: defaultdict[str | None, float] = defaultdict(float)
-    for (value, _), share in zip(options, shares([signs for _, signs in options], weights(WEIGHTS)), strict=True):
-        total[value] += share
-    return max(total, key=lambda value: total[value])
+    return likeliest(candidates(found, scene, main=main), weights(WEIGHTS))
 
 
 def candidates(found: Found, scene: Scene, *, main: bool) -> list[tuple[str | None, Features]]:
@@ -50,7 +45,7 @@ def candidates(found: Found, scene: Scene, *, main: bool) -> list[tuple[str | No
     None stands there for no date: of what wasn't held, or on a page without a stamp.
     """
     days = Days(found, scene)
-    given = [(day.value, _Signs(days, day, main=main).all()) for day in days.all]
+    given = [(day.value, _Signs(days, day, main=main).all()) for day in days.all if days.able(day)]
     publication = found.document.clues.publication_date
     last = publication.isoformat() if publication and scene.status == "held" else None
     return [*given, (last, present([("none of them", True), ("none of them, of a further event", not main)]))]
@@ -160,8 +155,9 @@ class _Signs:
             yield "counted from the day told of before"
 
     def _others(self) -> Iterator[str]:
-        """How it compares with other days around the telling line."""
-        others = [other for other in self.days.near if other.value != self.day.value] if self.day.whole else []
+        """How it compares with other days around the telling line, for what takes days (H9)."""
+        compared = self.day.whole and self._scene.event_type in _TAKES_DAYS
+        others = [other for other in self.days.near if other.value != self.day.value] if compared else []
         facts = [other for other in others if not other.aside]
         if any(other.before(self.day) for other in facts):
             yield "another day before it"
@@ -172,9 +168,9 @@ class _Signs:
             yield "another day before it in the line"
         if any(self.day.before(other) for other in beside):
             yield "another day after it in the line"
-        if self.day.whole and self.days.beginnings - {self.day.value}:
+        if compared and self.days.beginnings - {self.day.value}:
             yield "another day is a beginning"
-        if self.day.whole and self.days.ends - {self.day.value}:
+        if compared and self.days.ends - {self.day.value}:
             yield "another day is an end"
         if any(other.holds(self.day) for other in others):
             yield "within a range"

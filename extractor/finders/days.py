@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from extractor.finders.cues import Cue
@@ -26,6 +26,8 @@ _COMMA = 10
 """Code points that a comma between them counts for."""
 _LONGEST = 60
 """Days between the first and the last day of such an event."""
+_PAST, _DUE = 730, 31
+"""Days before the publication from which nothing is news any more, and from which nothing can still be planned."""
 _WHOLE = len("2024-01-01")
 
 
@@ -81,6 +83,16 @@ class Days:
             value = None if mention.of_plan else dates.resolve(mention, publication, reading)
             if value:
                 yield Day(value, dates.resolve_last(mention, publication, reading), mention, line)
+
+    def able(self, day: Day) -> bool:
+        """Whether the event can have been then: held no later than the publication and not long before it, planned not long ago."""
+        publication = self.found.document.clues.publication_date
+        if publication is None or self.scene.status not in {"held", "planned"}:
+            return True
+        today = publication.isoformat()[: len(day.value)]
+        if self.scene.status == "held":
+            return (publication - timedelta(days=_PAST)).isoformat()[: len(day.value)] <= day.value <= today
+        return day.value >= (publication - timedelta(days=_DUE)).isoformat()[: len(day.value)]
 
     def possible(self, line: Told) -> list[Day]:
         """The days of a line on which the event can have been, or can be to come: not after the publication if held."""

@@ -1,5 +1,6 @@
 """What the lines of an article tell together: of which kind an event is, its status, its days, the party that goes without saying."""
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -123,7 +124,7 @@ class Teller:
             return self._by_number(kind, around if score["multilateral"] else before)
         if kind == "meeting" and score["call"] and any(cue.family == "mode" for other in before for cue in other.cues):
             return "call"  # 'they held a meeting by video'
-        if kind == "education_exchange" and any("signing" in other.kinds for other in around if other.number == number):
+        if kind == "education_exchange" and any(_signs_first(other) for other in around if other.number == number):
             kind = "signing"  # of a paper on training
         talks = score["meeting"] >= (_TOLD_ITSELF if kind == "visit" else 0.1)
         return "meeting" if kind in {"signing", "visit"} and talks else kind
@@ -198,6 +199,12 @@ class Teller:
         day = dates.resolve(mention, self.publication, "cancelled")  # the nearest, either way
         last = (self.publication + timedelta(days=_SOON)).isoformat()
         return day if day and self.publication.isoformat()[: len(day)] < day <= last else None
+
+
+def _signs_first(line: Told) -> bool:
+    """Whether a line tells of a signing before it tells of training: 'signed a memorandum on training', no course under one."""
+    starts = {kind: min(cue.span.start for cue in line.cues if cue.value == kind) for kind in line.kinds}
+    return starts.get("signing", math.inf) < starts.get("education_exchange", math.inf)
 
 
 def _of_many(told: Sequence[Told]) -> bool:

@@ -1,18 +1,13 @@
-"""Where a scene is set, and in what way it takes place: from the places and words of the lines that tell it."""
+"""What the words around a place say: that something is in a country, on a visit to it, meant of its government; and in what way it takes place."""
 
 import re
-from collections.abc import Collection, Sequence
 
-from extractor.finders import dating, locatives, places
-from extractor.finders.days import Days
+from extractor.finders import locatives, places
 from extractor.finders.found import Found
 from extractor.finders.locatives import Passage
 from extractor.finders.scenes import Scene
-from extractor.finders.told import alike
 from extractor.normalise import countries
 
-_INDOORS = frozenset({"meeting", "staff_talks", "signing"})
-"""Kinds whose place no other line names than one that tells of them: what else is named there is talked about."""
 _TO = re.compile(
     r"(?:^|\s)(?P<word>in|to|nach|en|au|aux|à|a|в|у|w|we|do|na|في|إلى|nel|naar|în)\s(?:the |la |les |der |die |das )?"
     r"(?:(?:\w+ )?(?:Republic|Kingdom|State|Sultanate) of (?:the )?|Republica |Regatul (?:\w+ )?(?:al )?|(?:République|Royaume|República|Reino|Repubblica|Regno)(?: \w+)? (?:de |du |di |do |d['’]))?$",
@@ -49,55 +44,19 @@ _GOVERNMENT_OF = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(r"['’]?\w{0,3}\s(?:government|administration|yönetimi|hükümeti|hökumət)")
-_MONTH = len("2024-01")
-_AROUND = 2
-"""Lines around the telling one that may say where and when."""
+
+CLOSE = 8
+"""Code points between a place and a word that are a preposition and an article."""
 
 
-def place(found: Found, scene: Scene, parties: Collection[str], *, main: bool) -> places.Place | None:
-    """Where it happens (R16): where the telling line says, else the headline, the lines around it, or the dateline."""
-    if scene.event_type == "call":
-        return None
-    inside = [place for place in found.places if place.country in parties]
-    here = [p for p in inside if p.line == scene.line and not p.dateline and not _means_government(found, p)]
-    said = [place for place in here if place.locative]
-    if not said and scene.event_type == "visit":
-        said = [
-            place
-            for place in here
-            if _TO.search(found.document.text[max(0, place.city.start - _BEFORE) : place.city.start])
-        ]
-    if not said:  # a third country, where there is no town of one of the parties
-        said = [other for other in found.places if other.locative and other.line == scene.line and not other.dateline]
-    if said:
-        return min(said, key=lambda place: _from_cue(found, scene, place))
-    if not main:
-        return here[0] if here else None
-    when = dating.day(found, scene, main=main)
-    told = [place for place in _told(found, scene, inside) if not _at_other_time(found, scene, place.line, when)]
-    told = sorted(told, key=lambda place: abs(place.line - scene.line))
-    above = [place for place in told if place.line == found.title]
-    if scene.event_type in _INDOORS:
-        told = [place for place in told if place.line < scene.line or _tells(found, scene, place)]
-    beside = [place for place in told if abs(place.line - scene.line) <= _AROUND]
-    aim = _aim(found, scene) or (country(found, scene) if scene.event_type == "visit" else None)
-    dateline = [p for p in inside if p.dateline and p.line != found.title and aim in {None, p.country}]
-    return next(iter((*above, *beside, *here, *dateline, *told)), None) or _village(found, scene)
-
-
-def _means_government(found: Found, place: places.Place) -> bool:
+def means_government(found: Found, place: places.Place) -> bool:
     """Whether a capital stands for its government: 'o Governo de Ancara', 'Canberra yönetimi'."""
     text = found.document.text
     before, after = text[max(0, place.city.start - _BEFORE) : place.city.start], text[place.city.end :]
     return _GOVERNMENT_OF.search(before) is not None or _GOVERNMENT.match(after) is not None
 
 
-def _tells(found: Found, scene: Scene, place: places.Place) -> bool:
-    """Whether the place's line has a word for what happens: 'the attaché in Berlin' has none."""
-    return any(alike(kind, scene.event_type) for line in found.told if line.number == place.line for kind in line.kinds)
-
-
-def _aim(found: Found, scene: Scene) -> str | None:
+def aim(found: Found, scene: Scene) -> str | None:
     """The country that the telling line says somebody is on a visit to."""
     line = found.document.sent[scene.line - 1]
     words = found.document.words(line)
@@ -106,59 +65,34 @@ def _aim(found: Found, scene: Scene) -> str | None:
     return next(aims, None)
 
 
-def _village(found: Found, scene: Scene) -> places.Place | None:
-    """A place that no gazetteer knows, in the telling line or close to it, where nothing is said to be at a known one."""
-    if any(place.locative and place.line in scene.lines for place in found.places):
-        return None
-    near = [place for place in found.villages if abs(place.line - scene.line) <= _AROUND]
-    return min(near, key=lambda place: abs(place.line - scene.line), default=None)
-
-
-def _told(found: Found, scene: Scene, inside: Sequence[places.Place]) -> list[places.Place]:
-    """Places that something happens at in the scene's lines, less those of what is still to come."""
-    later = {line.number for line in found.told if line.of_plans and line.number != found.title}
-    lines = {*scene.lines} - (later if scene.status == "held" else set())
-    return [place for place in inside if place.locative and place.line in lines]
-
-
-def _at_other_time(found: Found, scene: Scene, number: int, when: str | None) -> bool:
-    """Whether a line gives only days of other months than that of the event: what it says was then."""
-    line = next(line for line in found.told if line.number == number)
-    given = [day.value for day in Days(found, scene).possible(line)]
-    return bool(when and given) and not any(value[:_MONTH] == (when or "")[:_MONTH] for value in given)
-
-
-def _from_cue(found: Found, scene: Scene, place: places.Place) -> int:
+def from_cue(found: Found, scene: Scene, place: places.Place) -> int:
     """Code points between a place and the nearest word that tells of the event: 'trained in Graz, under a pact signed in Bern'."""
     cues = [cue.span for cue in found.cues if cue.line == scene.line and cue.family == "type"]
     telling = [cue.span for cue in found.cues if cue.line == scene.line and cue.value == scene.event_type] or cues
     return min((max(cue.start - place.city.end, place.city.start - cue.end) for cue in telling), default=0)
 
 
-def country(found: Found, scene: Scene, village: places.Place | None = None) -> str | None:
-    """The country that the telling line, or one around it, says it happens in: 'a visit to Jordan', 'в Казахстане'.
-
-    A village is in the paper's own country where no other is said.
-    """
-    if scene.event_type == "call":
-        return None
-    near = sorted(scene.lines, key=lambda number: (abs(number - scene.line), number))
-    said = (_said_in(found, number) for number in near if abs(number - scene.line) <= _AROUND)
-    return next((code for code in said if code), found.own if village else None)
-
-
-def _said_in(found: Found, number: int) -> str | None:
+def said_in(found: Found, number: int) -> tuple[str, ...]:
+    """The countries that a line says something happens in, in their order: 'a visit to Jordan', 'в Казахстане'."""
     line, language = found.document.sent[number - 1], found.document.clues.language
     passage = Passage(found.document.words(line), line.start, number, None, language)
-    for mention in passage.mentions:
-        before = passage.text[: mention.start]
-        position = next(at for at, token in enumerate(passage.tokens) if token.end > mention.start)
-        to = _TO.search(before)
-        if (to and to["word"].lower() != _NO_PREPOSITION.get(language)) or _VISITS.search(before) or _AT.search(before):
-            return mention.code
-        if not _FROM.search(before) and locatives.country(passage, mention, position):
-            return mention.code
-    return found.own if countries.own_land(passage.text) else None
+    said = [mention.code for mention in passage.mentions if _is_in(passage, mention)]
+    ours = found.own if countries.own_land(passage.text) else None
+    return tuple(dict.fromkeys(code for code in (*said, ours) if code))
+
+
+def _is_in(passage: Passage, mention: countries.Mention) -> bool:
+    """Whether the words around a country say that something is in it."""
+    before = passage.text[: mention.start]
+    to = _TO.search(before)
+    if (
+        (to and to["word"].lower() != _NO_PREPOSITION.get(passage.language))
+        or _VISITS.search(before)
+        or _AT.search(before)
+    ):
+        return True
+    position = next(at for at, token in enumerate(passage.tokens) if token.end > mention.start)
+    return not _FROM.search(before) and locatives.country(passage, mention, position)
 
 
 def mode(found: Found, scene: Scene) -> str:

@@ -23,8 +23,10 @@ _COMMA = 10
 """Code points of what stands between two nations of a list: ', and the '."""
 _COUNTED = {"before": -1, "same": 0, "after": 1}
 """Days from the one told of last."""
-_NEXT = 2
-"""Code points after an auxiliary at which its verb begins, and one more."""
+_NEXT, _AUXILIARY = 2, 6
+"""Code points from an auxiliary to before which its verb begins, and those of the longest: 'will', 'sollen', no 'upcoming'."""
+_EVE = frozenset({"ru", "uk"})
+"""Languages that say 'the day before' of the publication: 'накануне'."""
 _RIGHT_BESIDE = 2
 """Code points between 'until' and its day."""
 _REPORTED = {
@@ -88,7 +90,9 @@ class Told:
         ahead = [cue.span for cue in self.cues if cue.value == "planned"]
         telling = [cue.span for cue in self.cues if cue.family == "type" and cue.value == kind]
         return not self.dates and any(
-            one.start < two.end + _NEXT and two.start < one.end for one in telling for two in ahead
+            two.start < one.end and one.start < two.end + (_NEXT if two.end - two.start <= _AUXILIARY else 0)
+            for one in telling
+            for two in ahead
         )
 
 
@@ -128,7 +132,9 @@ def read(document: Document) -> tuple[Told, ...]:
             if _is_reported(words, mention, language, mentions) or _of_statement(words, mention, line.start, found)
         )
         mentions = tuple(mention for mention in mentions if mention not in said)
-        mentions = mentions or _counted(found, latest, document.clues.publication_date, line.start)
+        mentions = mentions or _counted(
+            found, latest, document.clues.publication_date if language in _EVE else None, line.start
+        )
         latest = _last_day(mentions, document.clues.publication_date) or latest
         negative = bool(negation(language) & {*re.findall(r"\w+(?:'\w+)?", fold_text(words))})
         ends = tuple(mention for mention in mentions if _of_end(mention, line.start, found))

@@ -59,11 +59,13 @@ def compiled(lists: Lists, language: str, text: str | None = None) -> "re.Patter
 
 
 def _pattern(phrase: str) -> str:
-    words = re.split(r"(\*|\.\.\.|\s+)", phrase)  # folding writes … as three dots
+    words = re.split(r"(\*|\s*\.\.\.\s*|\s+)", phrase)  # folding writes … as three dots
     return "".join(
-        {"*": r"[^\W_]*", "...": r"(?:\W+\w+){0,8}?\W+"}.get(word, r"\W+" if word.isspace() else re.escape(word))
+        {"*": r"[^\W_]*", "...": r"(?:\W+\w+){0,8}?\W+"}.get(
+            word.strip(), r"\W+" if word.isspace() else re.escape(word)
+        )
         for word in words
-    ).replace(r"\W+(?:\W+\w+)", r"(?:\W+\w+)")
+    )
 
 
 def _unspaced(phrase: str) -> str:
