@@ -25,6 +25,8 @@ WEIGHTS = Path(__file__).with_suffix(".toml")
 NOWHERE = frozenset({"call"})
 """Kinds that have no place."""
 _AWAY = {-1: "the line before", 0: "the telling line", 1: "the line after", 2: "two lines after"}
+_ONWARD = range(-1, 9)
+"""Lines from the telling one in which words for hosts and guests are heeded."""
 _ENVOYS = frozenset({"ambassador", "military_attache"})
 _VERB_FIRST, _VERB_LAST = frozenset({"ar"}), frozenset({"az", "tr", "kk", "uz", "hu", "ja", "ko", "fa", "ka"})
 _ORDER = ("first", "second", "third")
@@ -109,7 +111,18 @@ class _Signs:
         kind, main = self.event.scene.event_type, self.event.news is None
         paper, line = {*self._paper(code)}, {*self._line(code)}
         party = "a party" if code in self.event.parties else "no party"
-        signs = paper | line | {party, *self._town(code), *self._named(code), *self._people(code), *self._sides(code)}
+        signs = (
+            paper
+            | line
+            | {
+                party,
+                *self._town(code),
+                *self._words(code),
+                *self._named(code),
+                *self._people(code),
+                *self._sides(code),
+            }
+        )
         signs |= {f"{sign}, {kind}" for sign in (*paper, *line, party)}
         signs |= {f"{sign}, of a further event" for sign in paper if not main}
         return present([(sign, True) for sign in signs])
@@ -158,12 +171,18 @@ class _Signs:
                 yield "a town right beside the word for the event"
         if next((place.country for place in there if place.line >= scene.line), None) == code:
             yield "the first town from the telling line on"
+
+    def _words(self, code: str) -> Iterator[str]:
+        """What the lines say to be in it, and who visits it."""
+        event = self.event
         for number, said in self._said.items():
             if code in said:
                 yield f"said to be there in {event.where(number)}"
             if code == said[0]:
                 yield f"first said to be there in {event.where(number)}"
-        if setting.aim(event.found, scene) == code:
+            if code in setting.visited(event.found, number):
+                yield f"visited in {event.where(number)}"
+        if setting.aim(event.found, event.scene) == code:
             yield "somebody is on a visit there"
 
     def _paper(self, code: str) -> Iterator[str]:
@@ -215,11 +234,12 @@ class _Signs:
         """Its place beside words for hosts and guests, by the order of words of the language."""
         language = self.event.found.document.clues.language
         order = "first" if language in _VERB_FIRST else "last" if language in _VERB_LAST else "between"
-        for away in _AWAY:
-            told = self._lines.get(self.event.scene.line + away)
-            for cue in told.cues if told else ():
+        for number in self._mentions:
+            away = number - self.event.scene.line
+            for cue in self._lines[number].cues:
                 if cue.family == "side" and cue.value != "sea":
-                    where = f"{cue.value}{' near by' if away else ''}, verb {order}"
+                    near = " near by" if away in _AWAY else " further on"
+                    where = f"{cue.value}{near if away else ''}, verb {order}"
                     yield from (f"{sign} a word for {where}" for sign in self._beside(code, cue))
 
     def _beside(self, code: str, cue: Cue) -> Iterator[str]:
@@ -237,12 +257,12 @@ class _Signs:
 
     @cached_property
     def _mentions(self) -> Mapping[int, list[_Mention]]:
-        """The countries of each line around the telling one, by name or by person, in their order."""
+        """The countries of the lines from the one before the telling one on, by name or by person, in their order."""
         found, scene = self.event.found, self.event.scene
         return {
             line.number: sorted(self._mentioned(line.number), key=lambda mention: mention.start)
             for line in found.document.sent
-            if line.number - scene.line in _AWAY
+            if line.number - scene.line in _ONWARD
         }
 
     def _mentioned(self, number: int) -> Iterator[_Mention]:
