@@ -11,7 +11,7 @@ from extractor.finders.found import Found
 from extractor.logistic import Features
 
 STRENGTH = 2.0
-"""Of the pull of every weight to zero; 1, 2 and 3 err alike on articles that were left out."""
+"""Of the pull of every weight to zero; 1 and 3 err alike on articles that were left out."""
 Options = tuple[list[Features], list[bool]]
 """The signs of each option, and whether it is right."""
 

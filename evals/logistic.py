@@ -27,8 +27,9 @@ def weigh_choices(
 ) -> dict[str, float]:
     """A weight for each feature of options of which one or more are right, at least one of each group: a conditional logit.
 
-    By Newton's method, with a bound on the curvature where several are right, and the pull `strength` of every weight to zero (L2). After McFadden, "Conditional logit analysis
-    of qualitative choice behavior" (1974); where several are right, what counts is that one of them is chosen.
+    By Newton's method, with a bound on the curvature where several are right, and the pull `strength` of every weight to
+    zero (L2). After McFadden, "Conditional logit analysis of qualitative choice behavior" (1974); where several are right,
+    what counts is that one of them is chosen.
     """
     named = sorted({name for group in options for one in group for name in one})
     xs = [np.array([[one.get(name, 0.0) for name in named] for one in group]) for group in options]

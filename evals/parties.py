@@ -11,7 +11,7 @@ from extractor.finders.found import Found
 from extractor.logistic import Features
 
 STRENGTH = 2.0
-"""Of the pull of every weight to zero; 1, 2 and 4 err alike on articles that were left out."""
+"""Of the pull of every weight to zero, as for days and places."""
 
 
 def fit(golds: Sequence[Gold]) -> dict[str, float]:

@@ -83,31 +83,29 @@ class Story:
 
     def acting(self, index: int) -> parties.Acting:
         """What is known of an event before its parties are."""
-        scene = self.scenes[index]
-        return parties.Acting(self.found, scene, tuple(self.taking(index)), self._of_news if index else None)
-
-    @cached_property
-    def _of_news(self) -> list[str]:
-        return parties.of(self.acting(0))
+        people = self._named(self.scenes[index]) if index else self._in_news()
+        return parties.Acting(self.found, self.scenes[index], tuple(people), self._news.parties if index else None)
 
     def unplaced(self, index: int) -> locating.Event:
         """What is known of an event before its place is."""
-        acting = self.acting(index)
-        whose = tuple(parties.of(acting) if index else self._of_news)
-        return locating.Event(self.found, acting.scene, acting.people, whose, self._at_news if index else None)
+        return self._event(index, self._at_news) if index else self._news
+
+    @cached_property
+    def _news(self) -> locating.Event:
+        return self._event(0, None)
 
     @cached_property
     def _at_news(self) -> locating.Spot:
-        return towns.spot(self.unplaced(0))
+        return towns.spot(self._news)
 
-    def taking(self, index: int) -> list[people.Person]:
-        """Those who take part: in the news who most likely does, in another event who is named in its lines."""
-        scene = self.scenes[index]
-        if index:
-            return self._named(scene)
-        if scene.people and not self.found.people:
-            return self._untitled(scene.people)
-        return attendance.taking(self.found, self.scenes)
+    def _event(self, index: int, at_news: locating.Spot | None) -> locating.Event:
+        acting = self.acting(index)
+        return locating.Event(self.found, acting.scene, acting.people, tuple(parties.of(acting)), at_news)
+
+    def _in_news(self) -> list[people.Person]:
+        """Those who take part in the news: who most likely does; where code finds nobody, those whom a model names."""
+        said = self.scenes[0].people
+        return self._untitled(said) if said and not self.found.people else attendance.taking(self.found, self.scenes)
 
     def _untitled(self, said: Sequence[str]) -> list[people.Person]:
         """The persons a model names, where the text holds the names: for languages whose offices and ranks code doesn't know."""

@@ -20,13 +20,13 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 NOTHING = "nothing"
 """Value of phrases that only look like a cue, and hide those inside them: 'exercise restraint'."""
 Family = Literal[
-    "type", "status", "mode", "call", "said", "until", "order", "day", "aside", "domestic", "phase", "side"
+    "type", "status", "mode", "call", "said", "until", "order", "day", "aside", "domestic", "phase", "side", "sea"
 ]
 
 
 @dataclass(frozen=True)
 class Cue:
-    """A word or phrase of a line that speaks for a value: an event type, a status, a mode, who asked for a call, a statement, an end, the next one, a day counted from the one before, one beside, what one country decides at home, a part of what takes days, who is host and who guest."""
+    """A word or phrase of a line that speaks for a value: an event type, a status, a mode, who asked for a call, a statement, an end, the next one, a day counted from the one before, one beside, what one country decides at home, a part of what takes days, who is host and who guest, the sea."""
 
     family: Family
     value: str

@@ -10,7 +10,7 @@ from functools import cached_property
 from extractor.finders.cues import Cue
 from extractor.finders.found import Found
 from extractor.finders.scenes import Scene
-from extractor.finders.told import Told
+from extractor.finders.told import Told, between
 from extractor.normalise import dates
 from extractor.normalise.dates import Mention
 
@@ -94,18 +94,6 @@ class Days:
             return (publication - timedelta(days=_PAST)).isoformat()[: len(day.value)] <= day.value <= today
         return day.value >= (publication - timedelta(days=_DUE)).isoformat()[: len(day.value)]
 
-    def possible(self, line: Told) -> list[Day]:
-        """The days of a line on which the event can have been, or can be to come: not after the publication if held."""
-        days, publication = [day for day in self.of(line) if not day.aside], self.found.document.clues.publication_date
-        if publication is None or self.scene.status in {"postponed", "cancelled"}:
-            return days
-        today, ahead = publication.isoformat(), self.scene.status == "planned"
-        return [
-            day
-            for day in days
-            if (day.value >= today[: len(day.value)] if ahead else day.value <= today[: len(day.value)])
-        ]
-
     @cached_property
     def near(self) -> list[Day]:
         """The whole days of the lines around the telling one."""
@@ -145,13 +133,13 @@ class Days:
 
     def _far(self, mention: Mention, line: Told, cue: Cue) -> int:
         """Code points between a day and a word, where a comma counts for more."""
-        between = self._between(mention, line, cue)
-        return len(between) + _COMMA * len(re.findall(r"[,;:،、]", between))
+        apart = self._between(mention, line, cue)
+        return len(apart) + _COMMA * len(re.findall(r"[,;:،、]", apart))
 
     def _between(self, mention: Mention, line: Told, cue: Cue) -> str:
-        start = self._start(line)
-        first, last = sorted([(cue.span.start - start, cue.span.end - start), (mention.start, mention.end)])
-        return self.found.document.words(self.found.document.sent[line.number - 1])[first[1] : last[0]]
+        document = self.found.document
+        sent = document.sent[line.number - 1]
+        return between(document.words(sent), sent.start, mention, cue)
 
     def _start(self, line: Told) -> int:
         return self.found.document.sent[line.number - 1].start

@@ -65,11 +65,11 @@ class Event:
     def afloat(self) -> bool:
         """Whether the telling line or the one behind it has a word for the sea."""
         cues = (cue for line in self.found.told if 0 <= line.number - self.scene.line <= 1 for cue in line.cues)
-        return any(cue.value == "sea" for cue in cues)
+        return any(cue.family == "sea" for cue in cues)
 
     def of(self, person: Person) -> str | None:
-        """Whom somebody stands for: their title says it, or the kind of name."""
-        return person.country or self.found.origins.get(person.name)
+        """Whom somebody stands for, by title or by name."""
+        return self.found.origins.get(person.name)
 
 
 def country(event: Event) -> str | None:
@@ -157,20 +157,38 @@ class _Signs:
         return {number: codes for number, codes in said if codes}
 
     def _town(self, code: str) -> Iterator[str]:
-        event, scene = self.event, self.event.scene
-        towns = [place for place in event.found.places if not place.dateline]
-        for place in towns:
-            if place.country == code:
+        event = self.event
+        for place in event.found.places:
+            if place.country == code and not place.dateline:
                 yield f"a town of it {'in' if place.locative else 'named in'} {event.where(place.line)}"
-        there = [place for place in towns if place.locative]
-        here = [place for place in there if place.line == scene.line]
-        gaps = [(setting.from_cue(event.found, scene, place), place.country) for place in here]
-        if gaps and min(gaps)[1] == code:
+        if self._nearest and self._nearest[1] == code:
             yield "the town nearest to the word for the event"
-            if min(gaps)[0] <= setting.CLOSE:
+            if self._nearest[0] <= setting.CLOSE:
                 yield "a town right beside the word for the event"
-        if next((place.country for place in there if place.line >= scene.line), None) == code:
+        onward = (place.country for place in self._there if place.line >= event.scene.line)
+        if next(onward, None) == code:
             yield "the first town from the telling line on"
+
+    @cached_property
+    def _there(self) -> list[Place]:
+        """The towns at which something happens."""
+        return [place for place in self.event.found.places if place.locative and not place.dateline]
+
+    @cached_property
+    def _nearest(self) -> tuple[int, str] | None:
+        """Of the towns of the telling line the one nearest to the word for the event: how far, and of which country."""
+        found, scene = self.event.found, self.event.scene
+        here = (place for place in self._there if place.line == scene.line)
+        return min(((setting.from_cue(found, scene, place), place.country) for place in here), default=None)
+
+    @cached_property
+    def _aim(self) -> str | None:
+        return setting.aim(self.event.found, self.event.scene)
+
+    @cached_property
+    def _often(self) -> Counter[str]:
+        """In how many lines each country is named."""
+        return Counter(code for line in self.event.found.told for code in line.codes)
 
     def _words(self, code: str) -> Iterator[str]:
         """What the lines say to be in it, and who visits it."""
@@ -180,9 +198,7 @@ class _Signs:
                 yield f"said to be there in {event.where(number)}"
             if code == said[0]:
                 yield f"first said to be there in {event.where(number)}"
-            if code in setting.visited(event.found, number):
-                yield f"visited in {event.where(number)}"
-        if setting.aim(event.found, event.scene) == code:
+        if self._aim == code:
             yield "somebody is on a visit there"
 
     def _paper(self, code: str) -> Iterator[str]:
@@ -211,8 +227,7 @@ class _Signs:
             yield from (
                 f"named {place} in the headline" for place, other in zip(_ORDER, codes, strict=False) if other == code
             )
-        often = Counter(other for line in event.found.told for other in line.codes)[code]
-        yield f"named in {min(often, _OFTEN)} lines"
+        yield f"named in {min(self._often[code], _OFTEN)} lines"
 
     def _people(self, code: str) -> Iterator[str]:
         event = self.event
@@ -237,7 +252,7 @@ class _Signs:
         for number in self._mentions:
             away = number - self.event.scene.line
             for cue in self._lines[number].cues:
-                if cue.family == "side" and cue.value != "sea":
+                if cue.family == "side":
                     near = " near by" if away in _AWAY else " further on"
                     where = f"{cue.value}{near if away else ''}, verb {order}"
                     yield from (f"{sign} a word for {where}" for sign in self._beside(code, cue))

@@ -81,13 +81,6 @@ def said_in(found: Found, number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in (*said, ours) if code))
 
 
-def visited(found: Found, number: int) -> frozenset[str]:
-    """The countries that a line says somebody visits: 'visited Georgia', 'stattet Georgien einen Besuch ab'."""
-    words = found.document.words(found.document.sent[number - 1])
-    mentions = countries.find(words, found.document.clues.language)
-    return frozenset(m.code for m in mentions if _VISITS.search(words[: m.start]) or _ON_VISIT.search(words[: m.start]))
-
-
 def _is_in(passage: Passage, mention: countries.Mention) -> bool:
     """Whether the words around a country say that something is in it."""
     before = passage.text[: mention.start]

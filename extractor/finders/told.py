@@ -171,13 +171,18 @@ def _is_reported(words: str, mention: Mention, language: str, others: Sequence[M
     return verb.search(words) is not None and len(words[: mention.start]) < _BESIDE
 
 
+def between(words: str, start: int, mention: Mention, cue: Cue) -> str:
+    """What stands between a time expression and a word of the same line, `words`, which begins at `start`."""
+    first, last = sorted([(cue.span.start - start, cue.span.end - start), (mention.start, mention.end)])
+    return words[first[1] : last[0]]
+
+
 def _of_statement(words: str, mention: Mention, start: int, found: Sequence[Cue]) -> bool:
     """Whether a date stands nearer to 'said' than to a word for an event, with no comma between: 'the ministry said Friday'."""
 
     def gap(cue: Cue) -> int:
-        first, last = sorted([(cue.span.start - start, cue.span.end - start), (mention.start, mention.end)])
-        between = words[first[1] : last[0]]
-        return _FAR if re.search(r"[,;:،()–—]", between) else len(between)
+        apart = between(words, start, mention, cue)
+        return _FAR if re.search(r"[,;:،()–—]", apart) else len(apart)
 
     beside = [(gap(cue), cue.family == "type") for cue in found if cue.family in {"said", "type"}]
     nearest = min(beside, default=(_FAR, True))

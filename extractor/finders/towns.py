@@ -4,12 +4,13 @@ What speaks for each town, and for villages that no gazetteer knows, is weighed;
 a conditional logit over labelled articles, of which `python -m evals towns` fits the weights.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 from pathlib import Path
 
+from extractor.document import Span
 from extractor.finders import locating, setting
 from extractor.finders.locating import Event, Spot
 from extractor.finders.places import Place
@@ -92,7 +93,7 @@ class _Signs:
             yield "a capital"
         if setting.means_government(self.event.found, place):
             yield "its government is meant"
-        yield f"named {min(sum(other.name == place.name for other in self.able), _OFTEN)} times"
+        yield f"named {min(self._times[place.name], _OFTEN)} times"
         if news and news.town and words(news.town.city) == words(place.city):
             yield "that of the news"
             yield f"that of the news, {self.event.scene.event_type}"
@@ -122,16 +123,30 @@ class _Signs:
         """Its place among the towns at which something happens."""
         if not place.locative:
             return
-        scene = self.event.scene
-        there = [other for other in self.able if other.locative and not other.dateline]
-        here = [other for other in there if other.line == scene.line]
-        gaps = [(setting.from_cue(self.event.found, scene, other), other.city) for other in here]
-        nearest = min(gaps, key=itemgetter(0), default=None)
-        if nearest and nearest[1] == place.city:
+        line = self.event.scene.line
+        if self._gaps and min(self._gaps.values()) == self._gaps.get(place.city):
             yield "nearest to the word for the event"
-            if nearest[0] <= setting.CLOSE:
+            if self._gaps[place.city] <= setting.CLOSE:
                 yield "right beside the word for the event"
-        if here and here[0] is place:
+        if next(iter(self._gaps), None) == place.city:
             yield "the first of the telling line"
-        if place.line > scene.line and not any(scene.line <= other.line < place.line for other in there):
+        if line < place.line == self._next:
             yield "the first behind the telling line"
+
+    @cached_property
+    def _gaps(self) -> dict[Span, int]:
+        """Of the towns at which something happens in the telling line: how far each is from the word for the event."""
+        found, scene = self.event.found, self.event.scene
+        here = (place for place in self.able if place.locative and not place.dateline and place.line == scene.line)
+        return {place.city: setting.from_cue(found, scene, place) for place in here}
+
+    @cached_property
+    def _next(self) -> int:
+        """The first line from the telling one on that has such a town; 0 if none has."""
+        after = (place.line for place in self.able if place.locative and not place.dateline)
+        return min((line for line in after if line >= self.event.scene.line), default=0)
+
+    @cached_property
+    def _times(self) -> Counter[str]:
+        """How often each town is named."""
+        return Counter(place.name for place in self.able)
