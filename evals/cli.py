@@ -14,7 +14,6 @@ from evals import (
     agree,
     baselines,
     board,
-    fitted,
     gate,
     gold,
     lint,
@@ -29,6 +28,7 @@ from evals import (
     swap,
 )
 from evals.errors import RunError
+from evals.fitting import commands as fitted
 from evals.gold import Gold
 from evals.metric import Counts
 from evals.scored import Scored

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evals.confidence import WORTH
+from evals.fitting.confidence import WORTH
 from evals.scored import Scored
 
 COVERAGES = (1.0, 0.8, 0.5, 0.2)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.finders.agreement_words import names_paper, reports_signing
+from extractor.finders.agreements.words import names_paper, reports_signing
 
 SIGNED = [
     ("en", "Both sides signed a roadmap."),

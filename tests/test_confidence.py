@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from evals import board, gold, risk, runs, scored
-from evals.confidence import STRENGTH, fit, judged
 from evals.errors import RunError
-from evals.logistic import weigh
+from evals.fitting.confidence import STRENGTH, fit, judged
+from evals.fitting.logistic import weigh
 from extractor import build, settings
 from extractor.batch import run
 from extractor.logistic import probability

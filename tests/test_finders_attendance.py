@@ -2,12 +2,12 @@
 
 import pytest
 
-from evals import attendance as fitting
 from evals import gold
+from evals.fitting import attendance as fitting
 from evals.runs import recording
 from extractor import build, read_text, settings
-from extractor.finders import attendance
-from extractor.finders.attendance import named
+from extractor.finders.arguments import attendance
+from extractor.finders.arguments.attendance import named
 from extractor.finders.found import Found
 from extractor.logistic import probability, weights
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from evals import dating as fitting
 from evals import gold
-from evals.logistic import weigh_choices
+from evals.fitting import dating as fitting
+from evals.fitting.logistic import weigh_choices
 from extractor import extract, read_text
-from extractor.finders import dating
-from extractor.finders.days import Days
+from extractor.finders.arguments import dating
+from extractor.finders.arguments.days import Days
 from extractor.finders.found import Found
 from extractor.logistic import shares, weights
 from extractor.schemas.defence.record import DefenceRecord

@@ -2,13 +2,13 @@
 
 import pytest
 
-from evals import further as fitting
 from evals import gold
+from evals.fitting import further as fitting
 from extractor import read_text
-from extractor.finders import lead
+from extractor.finders.events import lead
+from extractor.finders.events.further import WEIGHTS, Further
+from extractor.finders.events.signs import Sentence, Signs
 from extractor.finders.found import Found
-from extractor.finders.further import WEIGHTS, Further
-from extractor.finders.signs import Sentence, Signs
 from extractor.logistic import weights
 
 HEAD = (

@@ -3,11 +3,11 @@
 import pytest
 
 from evals import gold
-from evals import lead as fitting
+from evals.fitting import lead as fitting
 from extractor import read_text
-from extractor.finders import lead
+from extractor.finders.events import lead
+from extractor.finders.events.lead import leads
 from extractor.finders.found import Found
-from extractor.finders.lead import leads
 from extractor.logistic import probability, weights
 
 MEETING = (

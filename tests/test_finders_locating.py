@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from evals import gold
-from evals import locating as fitting
-from extractor.finders import locating, towns
+from evals.fitting import locating as fitting
+from extractor.finders.arguments import locating, towns
 from extractor.logistic import Features, weights
 from tests.articles import events
 

@@ -7,8 +7,8 @@ import pytest
 
 from extractor.document import from_text
 from extractor.document.article import Clues, Document, Span
-from extractor.finders import capitals, gazetteer, locatives, people, places, villages
-from extractor.finders.places import Place
+from extractor.finders import people, places
+from extractor.finders.places import Place, capitals, gazetteer, locatives, villages
 
 
 def read(text: str, language: str, dateline: str | None = None) -> Document:

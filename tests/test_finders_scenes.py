@@ -5,8 +5,8 @@ import pytest
 from extractor import read_text
 from extractor.document import Document
 from extractor.finders import cues
+from extractor.finders.events.scenes import Scene
 from extractor.finders.found import Found
-from extractor.finders.scenes import Scene
 from tests.articles import events
 
 STAMP = "12.06.2025, 10:15"

@@ -4,8 +4,9 @@ from typing import get_args
 
 import pytest
 
-from evals import gold, usual
+from evals import gold
 from evals.errors import RunError
+from evals.fitting import usual
 from extractor.schemas.defence.values import EventType
 from extractor.strategies import weigh
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from extractor import document
-from extractor.finders import coreference, cues, gazetteer, people, topics
+from extractor.finders import cues, people, topics
+from extractor.finders.people import coreference
+from extractor.finders.places import gazetteer
 from extractor.normalise import lexicon
 from extractor.normalise.fold import fold, fold_text
 

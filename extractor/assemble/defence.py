@@ -11,9 +11,9 @@ from extractor.assemble.draft import Draft
 from extractor.assemble.ledger import Ledger
 from extractor.assemble.when import Calendar
 from extractor.derive import derive
-from extractor.finders import gazetteer
-from extractor.finders.agreement_words import names_paper, reports_signing
+from extractor.finders.agreements.words import names_paper, reports_signing
 from extractor.finders.found import Found
+from extractor.finders.places import gazetteer
 from extractor.normalise import countries
 from extractor.normalise.fold import fold_text
 from extractor.schemas.defence.record import Agreement, Article, Event, Participant

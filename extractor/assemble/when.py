@@ -7,7 +7,7 @@ from functools import cached_property
 
 from extractor.assemble.ledger import Ledger
 from extractor.document import Document, Line
-from extractor.finders import told
+from extractor.finders.events import told
 from extractor.normalise import dates
 from extractor.schemas.defence.values import DateBasis
 from extractor.schemas.record import Support

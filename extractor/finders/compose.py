@@ -6,10 +6,11 @@ from functools import cached_property
 from typing import Any
 
 from extractor.document import Span
-from extractor.finders import agreements, attendance, dating, locating, parties, people, setting, topics, towns
+from extractor.finders import agreements, people, topics
+from extractor.finders.arguments import attendance, dating, locating, parties, setting, towns
+from extractor.finders.arguments.sides import Sides
+from extractor.finders.events.scenes import Scene
 from extractor.finders.found import Found
-from extractor.finders.scenes import Scene
-from extractor.finders.sides import Sides
 from extractor.normalise import names
 from extractor.schemas.defence.wire import WireAgreement, WireArticle, WireEvent, WireParticipant
 

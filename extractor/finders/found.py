@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractor.document import Document, Span
-from extractor.finders import agreements, capitals, cues, locatives, people, places, scenes, topics, villages
+from extractor.finders import agreements, cues, people, places, topics
 from extractor.finders.cues import Cue
-from extractor.finders.news import Teller
-from extractor.finders.places import Place
-from extractor.finders.scenes import Scene
-from extractor.finders.told import Told, read
+from extractor.finders.events import scenes
+from extractor.finders.events.news import Teller
+from extractor.finders.events.scenes import Scene
+from extractor.finders.events.told import Told, read
+from extractor.finders.places import Place, capitals, locatives, villages
 from extractor.normalise import countries, origins
 
 _ACROSS = 20

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from extractor.finders.events.scenes import CALLED_OFF, HEAD, Scene
 from extractor.finders.found import Found
-from extractor.finders.scenes import CALLED_OFF, HEAD, Scene
 from extractor.normalise import countries
 from extractor.schemas.defence.sightings import Sighting
 

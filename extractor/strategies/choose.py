@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from extractor.document import Document, Line
 from extractor.finders import compose
+from extractor.finders.events.scenes import Scene
 from extractor.finders.found import Found
 from extractor.finders.merge import merge
-from extractor.finders.scenes import Scene
 from extractor.model import Answer, Ask
 from extractor.prompt import tokens
 from extractor.schemas.defence.sightings import News

@@ -3,7 +3,7 @@
 from datetime import date
 
 from extractor.document import Span
-from extractor.finders.agreement_sentences import Sentence
+from extractor.finders.agreements.sentences import Sentence
 from extractor.finders.details.scope import Scope
 from extractor.normalise import dates
 

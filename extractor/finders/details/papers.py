@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from extractor.document import Span
-from extractor.finders import agreement_words
-from extractor.finders.agreement_sentences import Sentence
+from extractor.finders.agreements import words as agreement_words
+from extractor.finders.agreements.sentences import Sentence
 from extractor.finders.details import nouns
 from extractor.finders.details.scope import Scope, holds
 from extractor.normalise import dates

@@ -8,8 +8,9 @@ from operator import attrgetter
 from pathlib import Path
 
 from extractor.document import Document, Span
-from extractor.finders import agreement_sentences, people, topics
-from extractor.finders.agreement_sentences import Sentence
+from extractor.finders import people, topics
+from extractor.finders.agreements import sentences as agreement_sentences
+from extractor.finders.agreements.sentences import Sentence
 from extractor.finders.people import Person
 from extractor.normalise import lexicon, phrases
 from extractor.normalise.fold import fold

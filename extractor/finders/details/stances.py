@@ -8,7 +8,7 @@ from typing import cast, get_args
 
 from extractor.document import Span
 from extractor.finders import topics
-from extractor.finders.agreement_sentences import Sentence
+from extractor.finders.agreements.sentences import Sentence
 from extractor.finders.details.scope import Scope
 from extractor.normalise import countries, offices
 from extractor.schemas.defence.record import Participant

@@ -4,7 +4,7 @@ import re
 
 from extractor.document import Span
 from extractor.finders import cues
-from extractor.finders.agreement_sentences import Sentence
+from extractor.finders.agreements.sentences import Sentence
 from extractor.finders.details import nouns
 from extractor.finders.details.scope import Scope
 from extractor.normalise import offices
